@@ -1,0 +1,10 @@
+/** Which capability may import which. Each may need only those above it, so a cycle cannot be written down. */
+export const capabilities = {
+  access: [],
+  people: ['access'],
+  calendar: ['people'],
+  notices: ['people'],
+  results: ['people', 'calendar'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Capability = keyof typeof capabilities
