@@ -2,9 +2,9 @@
 export const capabilities = {
   access: [],
   people: ['access'],
-  calendar: ['people'],
-  notices: ['people'],
-  results: ['people', 'calendar'],
+  calendar: ['access', 'people'],
+  notices: ['access', 'people'],
+  results: ['access', 'people', 'calendar'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Capability = keyof typeof capabilities
