@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Embedded, startEmbedded } from './embedded.ts'
+import { canEnter, chooseAccount } from './embedded-account.ts'
+import { isAlive, isPostmasterOf, markOfProcess, within } from './embedded-process.ts'
+
+/** For tests only: these settings lose data in a power cut and make everything faster. */
+const carelessSettings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '100',
+}
+
+/** A cluster in a folder of its own that is gone after `stop()`; what killed test runs left is swept first. */
+export async function startTestCluster(log?: (line: string) => void): Promise<Embedded> {
+  const parent = openTemporaryFolder()
+  await sweep(parent)
+  const folder = join(parent, nameOfOwn())
+  mkdirSync(folder, { mode: 0o711 })
+  chmodSync(folder, 0o711)
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const cluster = await startEmbedded({
+      folder,
+      settings: carelessSettings,
+      copyBinariesTo: folder,
+      keepSafe: false,
+      ...(log && { log }),
+    })
+    return { ...cluster, stop: () => cluster.stop().finally(remove) }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+function openTemporaryFolder(): string {
+  const account = chooseAccount(tmpdir())
+  return [tmpdir(), '/tmp', '/var/tmp'].find((folder) => canEnter(account, folder)) ?? tmpdir()
+}
+
+/** Names its process, so that a folder of a dead one is known even before anything lies in it. */
+function nameOfOwn(): string {
+  const start = markOfProcess(process.pid)?.startedAt ?? 'running'
+  return `krug-test.${process.pid}.${encodeURIComponent(start)}.${randomBytes(4).toString('hex')}`
+}
+
+async function sweep(parent: string): Promise<void> {
+  for (const name of readdirSync(parent)) {
+    const [, pid, startedAt] = /^krug-test\.(\d+)\.([^.]+)\.[0-9a-f]{8}$/.exec(name) ?? []
+    if (pid === undefined || startedAt === undefined) continue
+    if (isAlive({ pid: Number(pid), startedAt: decodeURIComponent(startedAt) })) continue
+    await removeLeftover(join(parent, name))
+  }
+}
+
+async function removeLeftover(folder: string): Promise<void> {
+  try {
+    for (const cluster of readdirSync(folder).filter((name) => /^pg\d+$/.test(name))) {
+      await endPostmaster(join(folder, cluster))
+    }
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // Another account's run, or another run sweeping at the same moment: not ours to finish.
+  }
+}
+
+async function endPostmaster(cluster: string): Promise<void> {
+  const pid = Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10)
+  if (!isPostmasterOf(pid, cluster)) return
+  process.kill(pid, 'SIGQUIT')
+  await within(10, () => !isPostmasterOf(pid, cluster))
+}
