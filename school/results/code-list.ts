@@ -1,0 +1,131 @@
+import { plainName } from './pupil-name.ts'
+
+/**
+ * The list that says who stands behind a code. It exists in the teacher's browser and file only:
+ * the server knows classes by the year they entered school and codes with randomly drawn numbers, never a name.
+ */
+export interface CodeList {
+  /** The school the codes belong to: a list of another school is refused, not merged. */
+  schoolId: string
+  pupils: readonly ListedPupil[]
+  /** Columns of test codes, in the order they were added: «ВПР, весна 2025». */
+  rounds: readonly string[]
+}
+
+export interface ListedPupil {
+  cohort: Cohort
+  /** Drawn by the server at random, so that the code says nothing about the alphabet. */
+  number: number
+  /** Null until a file with names was imported or a person wrote it. */
+  name: string | null
+  /** The code this pupil had in each round of tests. */
+  testCodes: Readonly<Record<string, string>>
+}
+
+/** A class by the year it entered class 1 and its letter: 5А this year is 6А the next. */
+export interface Cohort {
+  enteredIn: number
+  letter: string
+}
+
+export function emptyCodeList(schoolId: string): CodeList {
+  return { schoolId, pupils: [], rounds: [] }
+}
+
+export function sameCohort(one: Cohort, other: Cohort): boolean {
+  return one.enteredIn === other.enteredIn && one.letter === other.letter
+}
+
+export function pupilKey(pupil: { cohort: Cohort; number: number }): string {
+  return `${pupil.cohort.enteredIn}${pupil.cohort.letter}-${pupil.number}`
+}
+
+/** The class a cohort is in, in the school year that begins in the given autumn. */
+export function gradeOf(cohort: Cohort, yearBegins: number): number {
+  return yearBegins - cohort.enteredIn + 1
+}
+
+/** «5А-07»: what stands on the pupil's sheet this school year. */
+export function localCode(pupil: { cohort: Cohort; number: number }, yearBegins: number): string {
+  return `${gradeOf(pupil.cohort, yearBegins)}${pupil.cohort.letter}-${String(pupil.number).padStart(2, '0')}`
+}
+
+const lookalikes: Readonly<Record<string, string>> = {
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+}
+
+/** Reads «5а - 7», «5A-07» (Latin) as a code of the given school year; null when it is something else. */
+export function readLocalCode(
+  written: string,
+  yearBegins: number,
+): { cohort: Cohort; number: number } | null {
+  const found = /^\s*(\d{1,2})\s*[«"]?\s*([а-яёa-z])\s*[»"]?\s*[-\u2010-\u2015\u2212]\s*(\d{1,3})\s*$/i.exec(
+    written,
+  )
+  if (found === null) return null
+  const [, grade = '', letter = '', number = ''] = found
+  const upper = letter.toUpperCase()
+  const enteredIn = yearBegins - Number(grade) + 1
+  return { cohort: { enteredIn, letter: lookalikes[upper] ?? upper }, number: Number(number) }
+}
+
+/** Adds pupils or completes known ones; a name or test code already kept is never emptied by a file that lacks it. */
+export function withPupils(list: CodeList, found: readonly ListedPupil[]): CodeList {
+  const byKey = new Map(list.pupils.map((pupil) => [pupilKey(pupil), pupil]))
+  for (const pupil of found) {
+    const known = byKey.get(pupilKey(pupil))
+    byKey.set(pupilKey(pupil), known === undefined ? pupil : completed(known, pupil))
+  }
+  const rounds = new Set(list.rounds)
+  for (const pupil of found) for (const round of Object.keys(pupil.testCodes)) rounds.add(round)
+  return { ...list, pupils: [...byKey.values()].sort(byCode), rounds: [...rounds] }
+}
+
+function completed(known: ListedPupil, found: ListedPupil): ListedPupil {
+  return {
+    ...known,
+    name: fullerName(known.name, found.name),
+    testCodes: { ...known.testCodes, ...found.testCodes },
+  }
+}
+
+/** «Иванов Иван Петрович» is kept over «Иванов И. П.»: a later file must not make the list poorer. */
+function fullerName(known: string | null, found: string | null): string | null {
+  if (known === null) return found
+  if (found === null) return known
+  return plainName(found).length > plainName(known).length ? found.trim() : known
+}
+
+/** Writes a name by hand, or takes it out of the list. */
+export function renamed(list: CodeList, key: string, name: string | null): CodeList {
+  const clean = name?.trim() ?? ''
+  return {
+    ...list,
+    pupils: list.pupils.map((pupil) =>
+      pupilKey(pupil) === key ? { ...pupil, name: clean === '' ? null : clean } : pupil,
+    ),
+  }
+}
+
+/** Two copies kept on two devices become one: nothing in either is lost. */
+export function merged(one: CodeList, other: CodeList): CodeList {
+  return withPupils(one, other.pupils)
+}
+
+export function byCode(one: ListedPupil, other: ListedPupil): number {
+  return (
+    other.cohort.enteredIn - one.cohort.enteredIn ||
+    one.cohort.letter.localeCompare(other.cohort.letter, 'ru') ||
+    one.number - other.number
+  )
+}
