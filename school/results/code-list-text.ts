@@ -42,7 +42,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function isPupil(value: unknown): value is ListedPupil {
   if (!isRecord(value) || !isRecord(value.cohort) || !isRecord(value.testCodes)) return false
   return (
-    Number.isInteger(value.cohort.enteredIn) &&
+    Number.isInteger(value.cohort.enteredYear) &&
     typeof value.cohort.letter === 'string' &&
     Number.isInteger(value.number) &&
     (value.name === null || typeof value.name === 'string') &&

@@ -11,7 +11,7 @@ import {
 } from './code-list.ts'
 import { codeListText, readCodeList } from './code-list-text.ts'
 
-const cohort5A = { enteredIn: 2021, letter: 'А' }
+const cohort5A = { enteredYear: 2021, letter: 'А' }
 
 function pupil(
   number: number,

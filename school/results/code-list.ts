@@ -1,3 +1,5 @@
+import { classNameIn } from '#school/calendar/class-names.ts'
+import { cohortLabel, enteredYearOf } from '#school/calendar/cohort.ts'
 import { plainName } from './pupil-name.ts'
 
 /**
@@ -22,9 +24,9 @@ export interface ListedPupil {
   testCodes: Readonly<Record<string, string>>
 }
 
-/** A class by the year it entered class 1 and its letter: 5А this year is 6А the next. */
+/** A class without its id: the year it entered class 1 and its letter, so that a file kept for years stays readable. */
 export interface Cohort {
-  enteredIn: number
+  enteredYear: number
   letter: string
 }
 
@@ -33,50 +35,25 @@ export function emptyCodeList(schoolId: string): CodeList {
 }
 
 export function sameCohort(one: Cohort, other: Cohort): boolean {
-  return one.enteredIn === other.enteredIn && one.letter === other.letter
+  return one.enteredYear === other.enteredYear && one.letter === other.letter
 }
 
 export function pupilKey(pupil: { cohort: Cohort; number: number }): string {
-  return `${pupil.cohort.enteredIn}${pupil.cohort.letter}-${pupil.number}`
+  return `${pupil.cohort.enteredYear}${pupil.cohort.letter}-${pupil.number}`
 }
 
-/** The class a cohort is in, in the school year that begins in the given autumn. */
-export function gradeOf(cohort: Cohort, yearBegins: number): number {
-  return yearBegins - cohort.enteredIn + 1
-}
-
-/** «5А-07»: what stands on the pupil's sheet this school year. */
-export function localCode(pupil: { cohort: Cohort; number: number }, yearBegins: number): string {
-  return `${gradeOf(pupil.cohort, yearBegins)}${pupil.cohort.letter}-${String(pupil.number).padStart(2, '0')}`
-}
-
-const lookalikes: Readonly<Record<string, string>> = {
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
+/** «5А-07»: what stands on the pupil's sheet in the school year that begins in the given autumn. */
+export function localCode(pupil: { cohort: Cohort; number: number }, firstYear: number): string {
+  return `${cohortLabel(firstYear, pupil.cohort)}-${String(pupil.number).padStart(2, '0')}`
 }
 
 /** Reads «5а - 7», «5A-07» (Latin) as a code of the given school year; null when it is something else. */
-export function readLocalCode(
-  written: string,
-  yearBegins: number,
-): { cohort: Cohort; number: number } | null {
-  const found = /^\s*(\d{1,2})\s*[«"]?\s*([а-яёa-z])\s*[»"]?\s*[-\u2010-\u2015\u2212]\s*(\d{1,3})\s*$/i.exec(
-    written,
-  )
-  if (found === null) return null
-  const [, grade = '', letter = '', number = ''] = found
-  const upper = letter.toUpperCase()
-  const enteredIn = yearBegins - Number(grade) + 1
-  return { cohort: { enteredIn, letter: lookalikes[upper] ?? upper }, number: Number(number) }
+export function readLocalCode(written: string, firstYear: number): { cohort: Cohort; number: number } | null {
+  const found = /^(.+?)\s*[-\u2010-\u2015\u2212]\s*(\d{1,3})$/.exec(written.trim())
+  const className = found === null ? null : classNameIn(found[1] ?? '')
+  if (found === null || className === null) return null
+  const enteredYear = enteredYearOf(firstYear, className.grade)
+  return { cohort: { enteredYear, letter: className.letter }, number: Number(found[2]) }
 }
 
 /** Adds pupils or completes known ones; a name or test code already kept is never emptied by a file that lacks it. */
@@ -124,7 +101,7 @@ export function merged(one: CodeList, other: CodeList): CodeList {
 
 export function byCode(one: ListedPupil, other: ListedPupil): number {
   return (
-    other.cohort.enteredIn - one.cohort.enteredIn ||
+    other.cohort.enteredYear - one.cohort.enteredYear ||
     one.cohort.letter.localeCompare(other.cohort.letter, 'ru') ||
     one.number - other.number
   )

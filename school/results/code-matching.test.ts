@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { emptyCodeList, type ListedPupil, pupilKey, withPupils } from './code-list.ts'
 import { matchRows, type RowIdentity } from './code-matching.ts'
 
-const cohort5A = { enteredIn: 2021, letter: 'А' }
-const cohort5B = { enteredIn: 2021, letter: 'Б' }
-const spring = { round: 'ВПР, весна 2025', yearBegins: 2025 }
+const cohort5A = { enteredYear: 2021, letter: 'А' }
+const cohort5B = { enteredYear: 2021, letter: 'Б' }
+const spring = { round: 'ВПР, весна 2025', firstYear: 2025 }
 
 function pupil(number: number, name: string | null, code?: string, cohort = cohort5A): ListedPupil {
   return { cohort, number, name, testCodes: code === undefined ? {} : { [spring.round]: code } }

@@ -29,7 +29,7 @@ export type AskReason = 'namesakes' | 'two_rows_one_pupil' | 'other_class' | 'co
 export interface MatchingRound {
   /** The column of test codes this file belongs to. */
   round: string
-  yearBegins: number
+  firstYear: number
 }
 
 /** Says for every row which pupil of the list it belongs to. Never guesses: two possible answers are a question. */
@@ -50,10 +50,10 @@ function matchRow(list: CodeList, row: RowIdentity, round: MatchingRound): RowMa
   return { row: row.row, kind: 'known', pupil: pupilKey(pupil), by }
 }
 
-function pupilByCode(list: CodeList, row: RowIdentity, { round, yearBegins }: MatchingRound) {
+function pupilByCode(list: CodeList, row: RowIdentity, { round, firstYear }: MatchingRound) {
   const code = row.code?.trim() ?? ''
   if (code === '') return null
-  const local = readLocalCode(code, yearBegins)
+  const local = readLocalCode(code, firstYear)
   if (local !== null) {
     const pupil = list.pupils.find((listed) => pupilKey(listed) === pupilKey(local))
     return pupil === undefined ? null : { pupil, by: 'local_code' as const }

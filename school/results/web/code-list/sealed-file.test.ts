@@ -5,7 +5,7 @@ import { opened, sealed, whyNotSealed } from './sealed-file.ts'
 
 const list = withPupils(emptyCodeList('s7'), [
   {
-    cohort: { enteredIn: 2021, letter: 'А' },
+    cohort: { enteredYear: 2021, letter: 'А' },
     number: 7,
     name: 'Семёнова Алёна',
     testCodes: { ВПР: '40007' },
