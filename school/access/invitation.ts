@@ -1,0 +1,37 @@
+/** What a one-time link is for: to come in for the first time, or to set a new password. */
+export type InvitationPurpose = 'invitation' | 'password_reset'
+
+export const invitationDays = { invitation: 14, password_reset: 1 } as const satisfies Record<InvitationPurpose, number>
+
+export interface Invitation {
+  purpose: InvitationPurpose
+  expiresAt: Date
+  usedAt: Date | null
+  withdrawnAt: Date | null
+}
+
+export function whyCannotAccept(
+  invitation: Invitation,
+  now: Date,
+): 'invitation_used' | 'invitation_withdrawn' | 'invitation_expired' | null {
+  if (invitation.usedAt !== null) return 'invitation_used'
+  if (invitation.withdrawnAt !== null) return 'invitation_withdrawn'
+  if (invitation.expiresAt <= now) return 'invitation_expired'
+  return null
+}
+
+const letters: Record<string, string> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm',
+  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch',
+  ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
+}
+
+/** A login proposed from a name: «Мельник Ольга» → `melnik.o`. The person may change it. */
+export function proposedLogin(familyName: string, givenName: string): string {
+  const latin = (text: string) =>
+    [...text.toLowerCase()]
+      .map((letter) => letters[letter] ?? letter)
+      .join('')
+      .replace(/[^a-z0-9]/g, '')
+  return [latin(familyName), latin(givenName).slice(0, 1)].filter((part) => part !== '').join('.') || 'user'
+}
