@@ -8,6 +8,7 @@ const atHome = /(^|\/)words\.tsx?$|(^|\/)words\/[\w-]+\.ts$|^app\/demo\/|\/templ
 const domainTexts: Record<string, string> = {
   'platform/config.ts': 'an example of a sender’s name',
   'platform/start-problem.ts': 'what the terminal says when the start fails, in both languages',
+  'school/calendar/cohort.ts': 'letters of classes that look alike in both alphabets',
   'school/results/pupil-name.ts': 'ё, е and letters that look alike in both alphabets',
   'school/results/web/code-list/passphrase.ts': 'Russian words that make a passphrase easy to guess',
 }

@@ -1,0 +1,75 @@
+import type { Id } from '#base/id.ts'
+
+export type CohortId = Id<'Cohort'>
+
+/**
+ * A class for as long as it stays together: the September in which it entered class 1 and a letter. What people
+ * call 5А this year is 6А the next, so results and goals stay with the same children without naming any.
+ */
+export interface Cohort {
+  id: CohortId
+  enteredYear: number
+  /** Empty where a grade has only one class. */
+  letter: string
+  /** How many pupils, when the school has said so. */
+  size: number | null
+  /** The instant from which the class no longer exists, before class 11: merged, split or left. */
+  closedAt: string | null
+}
+
+export const lastGrade = 11
+
+/** The grade in the school year; below 1 the class has not begun, above 11 it has left school. */
+export function gradeIn(firstYear: number, cohort: { enteredYear: number }): number {
+  return firstYear - cohort.enteredYear + 1
+}
+
+export function enteredYearOf(firstYear: number, grade: number): number {
+  return firstYear - grade + 1
+}
+
+/** Whether the class has lessons in this school year. */
+export function isTaughtIn(firstYear: number, cohort: Cohort): boolean {
+  const grade = gradeIn(firstYear, cohort)
+  return cohort.closedAt === null && grade >= 1 && grade <= lastGrade
+}
+
+/** «5А», «5-1» (set apart, so that class 51 is not read), «10 гум». */
+export function cohortLabel(firstYear: number, cohort: { enteredYear: number; letter: string }): string {
+  return classLabel(gradeIn(firstYear, cohort), cohort.letter)
+}
+
+export function classLabel(grade: number, letter: string): string {
+  const between = /^\d/.test(letter) ? '-' : letter.length > 1 ? ' ' : ''
+  return `${grade}${between}${letter}`
+}
+
+export const letterLengthMaximum = 12
+
+/** The same class is typed «5а», «5 "А"» and, with another keyboard, «5A»: letters that look alike become Cyrillic capitals. */
+export function normalLetter(typed: string): string {
+  const bare = typed
+    .replace(/["'«»„“”]/g, '')
+    .trim()
+    .replace(/\s+/g, ' ')
+  return bare.length === 1 ? (lookAlikes[bare.toUpperCase()] ?? bare.toUpperCase()) : bare
+}
+
+const lookAlikes: Readonly<Record<string, string>> = {
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+}
+
+/** Sorts as a school lists its classes: by grade, then by letter. */
+export function compareCohorts(a: Cohort, b: Cohort): number {
+  return b.enteredYear - a.enteredYear || a.letter.localeCompare(b.letter, 'ru', { numeric: true })
+}
