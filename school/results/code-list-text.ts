@@ -40,12 +40,15 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isPupil(value: unknown): value is ListedPupil {
-  if (!isRecord(value) || !isRecord(value.cohort) || !isRecord(value.testCodes)) return false
+  if (!isRecord(value) || !isRecord(value.testCodes)) return false
   return (
-    Number.isInteger(value.cohort.enteredYear) &&
-    typeof value.cohort.letter === 'string' &&
+    (value.cohort === null || isCohort(value.cohort)) &&
     Number.isInteger(value.number) &&
     (value.name === null || typeof value.name === 'string') &&
     Object.values(value.testCodes).every((code) => typeof code === 'string')
   )
+}
+
+function isCohort(value: unknown): boolean {
+  return isRecord(value) && Number.isInteger(value.enteredYear) && typeof value.letter === 'string'
 }

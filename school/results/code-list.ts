@@ -15,7 +15,8 @@ export interface CodeList {
 }
 
 export interface ListedPupil {
-  cohort: Cohort
+  /** Null for the absent whose class no file has told yet. */
+  cohort: Cohort | null
   /** Drawn by the server at random, so that the code says nothing about the alphabet. */
   number: number
   /** Null until a file with names was imported or a person wrote it. */
@@ -34,21 +35,28 @@ export function emptyCodeList(schoolId: string): CodeList {
   return { schoolId, pupils: [], rounds: [] }
 }
 
-export function sameCohort(one: Cohort, other: Cohort): boolean {
-  return one.enteredYear === other.enteredYear && one.letter === other.letter
+export function sameCohort(one: Cohort | null, other: Cohort | null): boolean {
+  return one?.enteredYear === other?.enteredYear && one?.letter === other?.letter
 }
 
-export function pupilKey(pupil: { cohort: Cohort; number: number }): string {
-  return `${pupil.cohort.enteredYear}${pupil.cohort.letter}-${pupil.number}`
+export interface PupilCode {
+  cohort: Cohort | null
+  number: number
+}
+
+/** The same for as long as the class stays together, unlike the code on the sheet, which grows with the pupil. */
+export function pupilKey({ cohort, number }: PupilCode): string {
+  return cohort === null ? `none-${number}` : `${cohort.enteredYear}${cohort.letter}-${number}`
 }
 
 /** «5А-07»: what stands on the pupil's sheet in the school year that begins in the given autumn. */
-export function localCode(pupil: { cohort: Cohort; number: number }, firstYear: number): string {
-  return `${cohortLabel(firstYear, pupil.cohort)}-${String(pupil.number).padStart(2, '0')}`
+export function localCode({ cohort, number }: PupilCode, firstYear: number): string {
+  const padded = String(number).padStart(2, '0')
+  return cohort === null ? `№${padded}` : `${cohortLabel(firstYear, cohort)}-${padded}`
 }
 
 /** Reads «5а - 7», «5A-07» (Latin) as a code of the given school year; null when it is something else. */
-export function readLocalCode(written: string, firstYear: number): { cohort: Cohort; number: number } | null {
+export function readLocalCode(written: string, firstYear: number): PupilCode | null {
   const found = /^(.+?)\s*[-\u2010-\u2015\u2212]\s*(\d{1,3})$/.exec(written.trim())
   const className = found === null ? null : classNameIn(found[1] ?? '')
   if (found === null || className === null) return null
@@ -99,10 +107,14 @@ export function merged(one: CodeList, other: CodeList): CodeList {
   return withPupils(one, other.pupils)
 }
 
-export function byCode(one: ListedPupil, other: ListedPupil): number {
+/** Classes from the youngest to the oldest, numbers within a class; pupils without a class last. */
+export function byCode(one: PupilCode, other: PupilCode): number {
+  if (one.cohort === null || other.cohort === null) {
+    return Number(one.cohort === null) - Number(other.cohort === null) || one.number - other.number
+  }
   return (
     other.cohort.enteredYear - one.cohort.enteredYear ||
-    one.cohort.letter.localeCompare(other.cohort.letter, 'ru') ||
+    one.cohort.letter.localeCompare(other.cohort.letter, 'ru', { numeric: true }) ||
     one.number - other.number
   )
 }
