@@ -88,6 +88,82 @@ export interface AccessSchools {
   time_zone: string;
 }
 
+export interface CalendarCohorts {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  entered_year: number;
+  id: string;
+  /**
+   * Empty where a grade has only one class.
+   */
+  letter: string;
+  school_id: string;
+  size: number | null;
+}
+
+export interface CalendarDaysOff {
+  id: string;
+  kind: string;
+  off_on: string;
+  school_id: string;
+  school_year_id: string;
+  title: string | null;
+}
+
+export interface CalendarHolidays {
+  ends_on: string;
+  id: string;
+  kind: string;
+  school_id: string;
+  school_year_id: string;
+  starts_on: string;
+  title: string | null;
+}
+
+export interface CalendarSchoolYears {
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  /**
+   * When the dates were published or compared with the school's own order; until then they are an assumption.
+   */
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  /**
+   * The year of its September: 2025 for 2025/26.
+   */
+  first_year: number;
+  id: string;
+  revision: number;
+  school_id: string;
+  study_week: number;
+}
+
+export interface CalendarTerms {
+  ends_on: string;
+  id: string;
+  school_id: string;
+  school_year_id: string;
+  starts_on: string;
+}
+
+export interface NoticesNotices {
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  params: Json;
+  /**
+   * The page of the app that the notice is about.
+   */
+  path: string;
+  person_id: string;
+  read_at: Timestamp | null;
+  school_id: string;
+}
+
 export interface PlatformEvents {
   audience_people: string[] | null;
   audience_roles: string[] | null;
@@ -118,6 +194,12 @@ export interface DB {
   access_members: AccessMembers;
   access_role_grants: AccessRoleGrants;
   access_schools: AccessSchools;
+  calendar_cohorts: CalendarCohorts;
+  calendar_days_off: CalendarDaysOff;
+  calendar_holidays: CalendarHolidays;
+  calendar_school_years: CalendarSchoolYears;
+  calendar_terms: CalendarTerms;
+  notices_notices: NoticesNotices;
   platform_events: PlatformEvents;
   platform_migrations: PlatformMigrations;
   platform_rate_limits: PlatformRateLimits;
