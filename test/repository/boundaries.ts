@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { capabilities } from '#school/map.ts'
-import { isTest, type ProjectFile, withoutComments } from './files.ts'
+import { importsIn, isTest, type ProjectFile } from './files.ts'
 
 interface Place {
   ring: string
@@ -18,15 +18,14 @@ const ringsBelow: Record<string, readonly string[]> = {
 }
 
 const needs: Record<string, readonly string[]> = capabilities
-const importPattern =
-  /(import\s+type\s|\bfrom\b|\bimport\b)\s*(?:[\w*{}\s,]*?\bfrom\s*)?\(?\s*['"]((?:#|node:|\.)[^'"]+)['"]/g
-
-/** Each import that its place in the tree does not allow, with the reason. Reads imports by pattern: enough for a style this plain. */
+/** Each import that its place in the tree does not allow, with the reason. */
 export function forbiddenImports(file: ProjectFile): string[] {
-  return [...withoutComments(file.text).matchAll(importPattern)].flatMap(([, keyword = '', target = '']) => {
-    const reason = refusal(file.path, target, /^import\s+type/.test(keyword))
-    return reason === null ? [] : [`${file.path}: ${target}: ${reason}`]
-  })
+  return importsIn(file)
+    .filter(({ target }) => /^(#|node:|\.)/.test(target))
+    .flatMap(({ target, typeOnly }) => {
+      const reason = refusal(file.path, target, typeOnly)
+      return reason === null ? [] : [`${file.path}: ${target}: ${reason}`]
+    })
 }
 
 /** A capability may need only what stands above it in the map, so a cycle cannot be written down. */

@@ -7,8 +7,8 @@ const mayAsk: Record<string, string> = {
   'kit/clock.ts': 'the clock of the browser',
 }
 
-/** `performance.now()` is free: it measures how long, never when. */
-const asksForTime = /\bnew Date\(|\bDate\.now\(|\bMath\.random\(/
+/** `new Date(given)` converts and `performance.now()` measures how long; neither asks when it is. */
+const asksForTime = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(/
 
 const asking = (file: ProjectFile) => placesOf(asksForTime, { ...file, text: withoutComments(file.text) })
 
@@ -23,5 +23,5 @@ test('a planted reading is caught, a comment about one is not', () => {
   expect(planted('const now = Date.now()')).toHaveLength(1)
   expect(planted('const code = Math.random() * 10')).toHaveLength(1)
   expect(planted('// new Date() would read the machine’s zone')).toEqual([])
-  expect(planted('const day = Date.parse(text)')).toEqual([])
+  expect(planted('const later = new Date(at.getTime() + 86_400_000)')).toEqual([])
 })

@@ -34,6 +34,26 @@ export function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|[\s;{}(,])\/\/[^\n]*/gm, blank)
 }
 
+export interface Import {
+  target: string
+  /** `import type …`: gone before anything runs. */
+  typeOnly: boolean
+}
+
+const statements = /^(?:import\b(\s+type\b)?|export\s+(?:type\s+)?[{*])[^'"]*['"]([^'"\n]+)['"]/gm
+const calls = /\bimport\(\s*['"]([^'"\n]+)['"]/g
+
+/** What a file imports, read by pattern: enough for a style this plain. */
+export function importsIn(file: ProjectFile): Import[] {
+  const text = withoutComments(file.text)
+  const written = [...text.matchAll(statements)].map(([, type, target = '']) => ({
+    target,
+    typeOnly: type !== undefined,
+  }))
+  const called = [...text.matchAll(calls)].map(([, target = '']) => ({ target, typeOnly: false }))
+  return [...written, ...called]
+}
+
 /** `path:line` of every match, for a message that can be clicked. */
 export function placesOf(pattern: RegExp, file: ProjectFile): string[] {
   const lines = file.text.split('\n')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ProjectFile, projectFiles, sourceFiles, withoutComments } from './files.ts'
+import { importsIn, type ProjectFile, projectFiles, sourceFiles } from './files.ts'
 
 /** Who may import which package. The browser must not carry the server’s, and a rule needs none. First match decides. */
 const mayImport: readonly (readonly [place: RegExp, packages: RegExp | null, why: string])[] = [
@@ -20,12 +20,10 @@ const mayImport: readonly (readonly [place: RegExp, packages: RegExp | null, why
   ],
 ]
 
-const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"#./][^'"]*)['"]/g
-
 const packagesOf = (file: ProjectFile) =>
-  [...withoutComments(file.text).matchAll(importPattern)]
-    .map(([, target = '']) => target)
-    .filter((target) => !target.startsWith('node:') && !target.startsWith('virtual:'))
+  importsIn(file)
+    .map(({ target }) => target)
+    .filter((target) => !/^(#|\.|node:|virtual:)/.test(target))
 
 const packageName = (target: string) => target.split('/', target.startsWith('@') ? 2 : 1).join('/')
 
