@@ -4,6 +4,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { startProblem } from '../start-problem.ts'
+import { asStartProblem, startProblem } from '../start-problem.ts'
 import type { Account } from './embedded-account.ts'
 
 export interface Binaries {
@@ -85,15 +86,20 @@ function runsAs(account: Account, { postgres, initdb }: Binaries): boolean {
 function copyOnce(installed: { folder: string; version: string }, copyTo: string): string {
   const copy = join(copyTo, `postgres-${installed.version}`)
   if (existsSync(copy)) return copy
-  const unfinished = `${copy}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { recursive: true })
-  cpSync(join(installed.folder, 'native'), join(unfinished, 'native'), {
-    recursive: true,
-    verbatimSymlinks: true,
-  })
-  openToAll(unfinished)
-  renameSync(unfinished, copy)
+  mkdirSync(copyTo, { recursive: true })
+  const unfinished = mkdtempSync(`${copy}.unfinished.`)
+  try {
+    cpSync(join(installed.folder, 'native'), join(unfinished, 'native'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    })
+    openToAll(unfinished)
+    renameSync(unfinished, copy)
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    // Another Krug of this installation may have copied them in the meantime.
+    if (!existsSync(copy)) throw asStartProblem(error, copyTo)
+  }
   return copy
 }
 

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   writeFileSync,
 } from 'node:fs'
@@ -35,8 +36,8 @@ export function dataFolder(asked: string | null): string {
 /** Makes the data folder, open for passing through when another account's folder lies in it. */
 export function makeDataFolder(folder: string): string {
   try {
-    const parent = existsSync(folder) ? folder : mkdirSync(folder, { recursive: true })
-    if (parent !== undefined && process.getuid?.() === 0) openTheWay(folder, parent)
+    const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (firstMade !== undefined && process.getuid?.() === 0) openTheWay(folder, firstMade)
     if (folder === outsideFolder()) writeFileSync(join(folder, 'belongs-to.txt'), `${cloneFolder}\n`)
     return realpathSync(folder)
   } catch (error) {
@@ -46,15 +47,20 @@ export function makeDataFolder(folder: string): string {
 
 /** A strict umask would close what was just made to the account that PostgreSQL runs under. */
 function openTheWay(folder: string, firstMade: string): void {
-  for (let each = folder; each.length >= firstMade.length; each = dirname(each)) chmodSync(each, 0o711)
+  for (let each = resolve(folder); each.length >= firstMade.length; each = dirname(each))
+    chmodSync(each, 0o711)
 }
 
 /** A cluster of a later major version is never touched: a newer Krug made it. */
 export function refuseNewerCluster(folder: string, major: number): void {
-  const newer = readdirSync(folder)
-    .map((name) => Number(/^pg(\d+)$/.exec(name)?.[1] ?? 0))
-    .find((found) => found > major)
+  const named = readdirSync(folder).map((name) => Number(/^pg(\d+)$/.exec(name)?.[1] ?? 0))
+  const newer = [...named, versionWithin(join(folder, `pg${major}`))].find((found) => found > major)
   if (newer !== undefined) throw startProblem('folder_of_newer_version', folder, String(newer), String(major))
+}
+
+function versionWithin(cluster: string): number {
+  const file = join(cluster, 'PG_VERSION')
+  return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : 0
 }
 
 /** Longest path of a Unix socket on all systems we know is 103 bytes (macOS); a longer folder gets a short one beside. */

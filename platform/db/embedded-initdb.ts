@@ -5,12 +5,14 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { asStartProblem, startProblem } from '../start-problem.ts'
 import type { Account } from './embedded-account.ts'
 import type { Binaries } from './embedded-binaries.ts'
@@ -39,25 +41,31 @@ export async function makeCluster(
   binaries: Binaries,
   keepSafe: boolean,
 ): Promise<void> {
+  removeUnfinished(cluster)
   if (existsSync(join(cluster, 'PG_VERSION')) && existsSync(join(cluster, 'global/pg_control'))) return
   if (existsSync(cluster)) throw startProblem('folder_damaged', cluster)
-  const unfinished = `${cluster}.unfinished`
+  // A name of its own: the initdb of a killed start may still be writing under the former one.
+  const unfinished = `${cluster}.unfinished.${randomBytes(3).toString('hex')}`
   try {
-    rmSync(unfinished, { recursive: true, force: true })
     makePrivateFolder(unfinished, account)
-    await runInitdb(
-      binaries.initdb,
-      [...options, ...accessOptions(cluster), ...(keepSafe ? [] : ['--no-sync'])],
-      {
-        unfinished,
-        account,
-      },
-    )
+    const given = [...options, ...accessOptions(cluster), ...(keepSafe ? [] : ['--no-sync'])]
+    await runInitdb(binaries.initdb, given, { unfinished, account })
     renameSync(unfinished, cluster)
     if (process.platform !== 'win32') syncFolder(dirname(cluster))
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true })
+    removeUnfinished(cluster)
     throw asStartProblem(error, cluster)
+  }
+}
+
+function removeUnfinished(cluster: string): void {
+  for (const name of readdirSync(dirname(cluster))) {
+    if (!name.startsWith(`${basename(cluster)}.unfinished.`)) continue
+    try {
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true })
+    } catch {
+      // Still being written to; the next start finds it finished or failed.
+    }
   }
 }
 
@@ -100,20 +108,25 @@ function runInitdb(
 
 /** What PostgreSQL said on its way out, told as a problem a technician can act on. */
 export function problemSaid(said: string, folder: string): Error {
-  if (/No space left on device|Disk quota exceeded/.test(said)) return startProblem('disk_full', folder)
+  // On a full disk it does not always come to saying so: it may abort first.
+  if (
+    /No space left on device|Disk quota exceeded/.test(said) ||
+    freeBytes(dirname(folder)) < leastFreeBytes
+  ) {
+    return startProblem('disk_full', folder)
+  }
   if (/could not look up effective user ID/.test(said)) {
     return startProblem('account_without_name', process.getuid?.() ?? 0)
   }
-  const newer = /initialized by PostgreSQL version (\S+),.*not compatible with this version (\S+)/s.exec(said)
-  if (newer)
-    return startProblem(
-      'folder_of_newer_version',
-      folder,
-      newer[1] ?? '?',
-      (newer[2] ?? '?').replace(/\.$/, ''),
-    )
   const lines = said.split('\n').filter((line) => /FATAL|PANIC|ERROR|error:/.test(line))
   return startProblem('database_does_not_start', lines.at(-1)?.trim() ?? said.trim().slice(-300))
+}
+
+const leastFreeBytes = 32 * 1024 * 1024
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
 }
 
 function syncFolder(folder: string): void {

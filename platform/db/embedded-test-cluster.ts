@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Embedded, startEmbedded } from './embedded.ts'
 import { canEnter, chooseAccount } from './embedded-account.ts'
-import { isAlive, isPostmasterOf, markOfProcess, within } from './embedded-process.ts'
+import { isPostmasterOf, markOfProcess, within } from './embedded-process.ts'
 
 /** For tests only: these settings lose data in a power cut and make everything faster. */
 const carelessSettings = {
@@ -37,23 +37,26 @@ export async function startTestCluster(log?: (line: string) => void): Promise<Em
   }
 }
 
-function openTemporaryFolder(): string {
+/** A temporary folder that PostgreSQL's account can enter too. */
+export function openTemporaryFolder(): string {
   const account = chooseAccount(tmpdir())
   return [tmpdir(), '/tmp', '/var/tmp'].find((folder) => canEnter(account, folder)) ?? tmpdir()
 }
 
-/** Names its process, so that a folder of a dead one is known even before anything lies in it. */
+/** Names its process, so that a folder of a dead one is known even before anything lies in it. Short: it holds a socket. */
 function nameOfOwn(): string {
-  const start = markOfProcess(process.pid)?.startedAt ?? 'running'
-  return `krug-test.${process.pid}.${encodeURIComponent(start)}.${randomBytes(4).toString('hex')}`
+  return `krug-test.${process.pid}.${startOf(process.pid)}.${randomBytes(3).toString('hex')}`
+}
+
+function startOf(pid: number): string {
+  const start = markOfProcess(pid)?.startedAt ?? 'none'
+  return createHash('sha256').update(start).digest('hex').slice(0, 8)
 }
 
 async function sweep(parent: string): Promise<void> {
   for (const name of readdirSync(parent)) {
-    const [, pid, startedAt] = /^krug-test\.(\d+)\.([^.]+)\.[0-9a-f]{8}$/.exec(name) ?? []
-    if (pid === undefined || startedAt === undefined) continue
-    if (isAlive({ pid: Number(pid), startedAt: decodeURIComponent(startedAt) })) continue
-    await removeLeftover(join(parent, name))
+    const [, pid, start] = /^krug-test\.(\d+)\.([0-9a-f]{8})\.[0-9a-f]{6}$/.exec(name) ?? []
+    if (pid !== undefined && startOf(Number(pid)) !== start) await removeLeftover(join(parent, name))
   }
 }
 
