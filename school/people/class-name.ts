@@ -1,0 +1,86 @@
+/** A class for as long as it stays together: the September in which it entered class 1, and a letter. */
+export interface ClassKey {
+  enteredYear: number
+  letter: string
+}
+
+/** A class as it is called in one year: 5А. */
+export interface ClassName {
+  grade: number
+  letter: string
+}
+
+const classPattern = /^(\d{1,2})\s*[-–]?\s*["«„“]?\s*([\p{L}\d][\p{L}\d.]{0,11})\s*["»“”]?$/u
+
+/** Letters that look alike on both keyboards; the calendar reads letters the same way, which test/repository holds. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+}
+
+/** Reads «5А, 5Б», «5а; 6 "Б"», «5 А Б» (a bare letter belongs to the grade before it). What is no class comes back as a problem. */
+export function classNamesIn(text: string): { classes: ClassName[]; strange: string[] } {
+  const classes: ClassName[] = []
+  const strange: string[] = []
+  for (const piece of pieces(text)) {
+    const before = classes.at(-1)
+    const name = classNameIn(piece) ?? (before === undefined ? null : bareLetter(piece, before.grade))
+    if (name === null) strange.push(piece)
+    else if (!classes.some((each) => each.grade === name.grade && each.letter === name.letter))
+      classes.push(name)
+  }
+  return { classes, strange }
+}
+
+export function classNameIn(text: string): ClassName | null {
+  const match = classPattern.exec(text.trim())
+  const grade = Number(match?.[1])
+  if (!match?.[2] || grade < 1 || grade > 11) return null
+  return { grade, letter: normalLetter(match[2]) }
+}
+
+/** «5А»; a letter that begins with a figure is set apart, «5-1», so that class 51 is not read. */
+export function className({ grade, letter }: ClassName): string {
+  return `${grade}${/^\d/.test(letter) ? '-' : ''}${letter}`
+}
+
+/** The class that is called so in the school year that begins in September of `schoolYear`. */
+export function classKey({ grade, letter }: ClassName, schoolYear: number): ClassKey {
+  return { enteredYear: schoolYear - grade + 1, letter }
+}
+
+export function classNameOf({ enteredYear, letter }: ClassKey, schoolYear: number): ClassName {
+  return { grade: schoolYear - enteredYear + 1, letter }
+}
+
+export function compareClasses(a: ClassName, b: ClassName): number {
+  return a.grade - b.grade || a.letter.localeCompare(b.letter, 'ru', { numeric: true })
+}
+
+function normalLetter(letter: string): string {
+  if (letter.length > 1) return letter
+  const upper = letter.toUpperCase()
+  return lookAlikes[upper] ?? upper
+}
+
+function bareLetter(piece: string, grade: number): ClassName | null {
+  return /^\p{L}$/u.test(piece) ? { grade, letter: normalLetter(piece) } : null
+}
+
+/** Cut at commas and line breaks, and at a space only where a new class or a bare letter begins: «5 А» stays whole. */
+function pieces(text: string): string[] {
+  return text
+    .split(/[,;\n]+|\s+и\s+/)
+    .flatMap((part) => part.trim().split(/(?<=\p{L}["»“”]?)\s+(?=\d|\p{L}(?:\s|$))/u))
+    .map((piece) => piece.replace(/\s*(кл\.?|класс\S*)$/i, '').trim())
+    .filter((piece) => piece !== '')
+}
