@@ -2,40 +2,43 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { apiRoot, sliceKey } from './api.ts'
 
-interface LiveEvent {
-  /** Grows by one per school with each event this person may know. */
-  seq: number
-  /** The capability in front of the first dot: `results.import_completed`. */
+interface Change {
+  /** The capability stands in front of the first dot: `results.import_completed`. */
   name: string
   ids: Readonly<Record<string, string>>
 }
 
 /**
- * Keeps the page true while others work: an event names what changed, the queries of that capability are asked again.
- * The browser resumes by itself with the last number it saw; when the server says that it can no longer tell what was
- * missed, everything is asked again.
+ * Keeps the page true while others work: an event names what changed, the queries of that capability are asked again. What
+ * was missed while the connection was away nobody can tell, so after every return everything is asked again.
  */
 export function useLive(enabled: boolean): void {
   const queries = useQueryClient()
   useEffect(() => {
     if (!enabled) return
     const source = new EventSource(`${apiRoot}/live`, { withCredentials: true })
-    source.addEventListener('message', (message) => refresh(queries, eventIn(message.data)))
-    source.addEventListener('gap', () => void queries.invalidateQueries())
+    const refreshAll = () => void queries.invalidateQueries()
+    let isFirst = true
+    source.addEventListener('hello', () => {
+      if (!isFirst) refreshAll()
+      isFirst = false
+    })
+    source.addEventListener('gap', refreshAll)
+    source.addEventListener('change', (message) => refresh(queries, changeIn(message.data)))
     return () => source.close()
   }, [enabled, queries])
 }
 
-function refresh(queries: QueryClient, event: LiveEvent | null): void {
-  if (event === null) return
-  const [slice = ''] = event.name.split('.')
+function refresh(queries: QueryClient, change: Change | null): void {
+  if (change === null) return
+  const [slice = ''] = change.name.split('.')
   void queries.invalidateQueries({ queryKey: sliceKey(slice) })
 }
 
-function eventIn(text: string): LiveEvent | null {
+function changeIn(text: string): Change | null {
   try {
     // The server writes it; a proxy's error page in its place is no JSON and is passed over.
-    return JSON.parse(text) as LiveEvent
+    return JSON.parse(text) as Change
   } catch {
     return null
   }
