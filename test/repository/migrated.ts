@@ -1,12 +1,11 @@
 import { Client, type ClientConfig } from 'pg'
-import { startTestCluster } from '#platform/db/embedded-test-cluster.ts'
 import { ensureLogins } from '#platform/db/logins.ts'
-import { migrate, migrationsIn } from '#platform/db/migrate.ts'
+import { freshDatabase } from '#test/support/database.ts'
 
+/** A migrated database with nothing in it, as its owner and as the role the product signs in with. */
 export async function migratedDatabase() {
-  const cluster = await startTestCluster()
-  await migrate(cluster.connection, migrationsIn('db/migrations'))
-  const logins = await ensureLogins(cluster.connection, 'x'.repeat(32))
+  const { owner, drop } = await freshDatabase()
+  const logins = await ensureLogins({ ...owner }, 'a secret that only tests may have')
   const clients: Client[] = []
   const connect = async (config: ClientConfig) => {
     const client = new Client(config)
@@ -15,11 +14,11 @@ export async function migratedDatabase() {
     return client
   }
   return {
-    owner: await connect(cluster.connection),
+    owner: await connect({ ...owner }),
     web: await connect(logins.web),
     close: async () => {
       await Promise.all(clients.map((client) => client.end()))
-      await cluster.stop()
+      await drop()
     },
   }
 }
