@@ -34,6 +34,14 @@ export function isTaughtIn(firstYear: number, cohort: Cohort): boolean {
   return cohort.closedAt === null && grade >= 1 && grade <= lastGrade
 }
 
+/** Two names of one class: the same children and the same letter, however its case is written. */
+export function sameClass(
+  a: { enteredYear: number; letter: string },
+  b: { enteredYear: number; letter: string },
+): boolean {
+  return a.enteredYear === b.enteredYear && a.letter.toUpperCase() === b.letter.toUpperCase()
+}
+
 /** «5А», «5-1» (set apart, so that class 51 is not read), «10 гум». */
 export function cohortLabel(firstYear: number, cohort: { enteredYear: number; letter: string }): string {
   return classLabel(gradeIn(firstYear, cohort), cohort.letter)

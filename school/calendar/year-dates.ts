@@ -43,9 +43,9 @@ export interface DayOff {
 /** Everything a school decides about when it teaches in one year. Terms, holidays and days off are in order of time. */
 export interface YearDates {
   studyWeek: StudyWeek
-  terms: readonly Term[]
-  holidays: readonly Holiday[]
-  daysOff: readonly DayOff[]
+  terms: Term[]
+  holidays: Holiday[]
+  daysOff: DayOff[]
 }
 
 export function covers(span: Span, day: LocalDate): boolean {
