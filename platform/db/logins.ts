@@ -9,15 +9,21 @@ export type Login = 'web' | 'auth' | 'jobs'
  * Login names carry the database's name, because roles belong to the whole server and two schools may share one.
  * Passwords follow from the secret, so that several processes agree without storing any.
  */
-export async function ensureLogins(owner: ClientConfig, secret: string): Promise<Record<Login, ClientConfig>> {
+export async function ensureLogins(
+  owner: ClientConfig,
+  secret: string,
+): Promise<Record<Login, ClientConfig>> {
   const client = new Client(owner)
   await client.connect()
   try {
     const { rows } = await client.query<{ name: string }>('select current_database() as name')
     const database = rows[0]?.name ?? ''
-    const made = (['web', 'auth', 'jobs'] as const).map((login) => describe(login, database, secret))
+    const made = (['web', 'auth', 'jobs'] as const).map((login) => loginFor(login, database, secret))
     for (const { role, group, password } of made) await ensureRole(client, role, group, password)
-    for (const { role } of made) await client.query(`grant connect on database ${escapeIdentifier(database)} to ${escapeIdentifier(role)}`)
+    for (const { role } of made)
+      await client.query(
+        `grant connect on database ${escapeIdentifier(database)} to ${escapeIdentifier(role)}`,
+      )
     const configs = made.map(({ login, role, password }) => [login, as(owner, role, password)] as const)
     // Object.fromEntries forgets the key type; the three logins were listed above.
     return Object.fromEntries(configs) as Record<Login, ClientConfig>
@@ -26,9 +32,14 @@ export async function ensureLogins(owner: ClientConfig, secret: string): Promise
   }
 }
 
-function describe(login: Login, database: string, secret: string) {
+function loginFor(login: Login, database: string, secret: string) {
   const role = `krug_${login}_${database}`.slice(0, 63)
-  return { login, role, group: `krug_${login}`, password: createHmac('sha256', secret).update(role).digest('base64url') }
+  return {
+    login,
+    role,
+    group: `krug_${login}`,
+    password: createHmac('sha256', secret).update(role).digest('base64url'),
+  }
 }
 
 async function ensureRole(client: Client, role: string, group: string, password: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { schoolRoles } from './actor.ts'
+import { loginPattern } from './invitation.ts'
 
 const Uuid = z.uuid()
 const Day = z.iso.date()
@@ -8,15 +9,24 @@ const Instant = z.iso.datetime()
 const Name = z.string().trim().min(1).max(100)
 const Role = z.enum(schoolRoles)
 const Password = z.string().min(10).max(128)
-/** Latin letters, digits, dot, hyphen and underscore: typed on any keyboard, read out over a telephone. */
-const Login = z.string().trim().toLowerCase().regex(/^[a-z0-9._-]{3,40}$/)
+const Login = z.string().trim().toLowerCase().regex(loginPattern)
 
-const PersonName = z.object({ familyName: Name, givenName: Name, patronymic: z.string().trim().max(100).nullable() })
+const PersonName = z.object({
+  familyName: Name,
+  givenName: Name,
+  patronymic: z.string().trim().max(100).nullable(),
+})
 const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
 
 const Me = z.object({
   person: PersonName.extend({ id: Uuid, login: z.string().nullable(), email: z.string().nullable() }),
-  school: z.object({ id: Uuid, name: z.string(), place: z.string(), kind: z.enum(['demo', 'real']), timeZone: z.string() }),
+  school: z.object({
+    id: Uuid,
+    name: z.string(),
+    place: z.string(),
+    kind: z.enum(['demo', 'real']),
+    timeZone: z.string(),
+  }),
   roles: z.array(Role),
   otherSchools: z.array(z.object({ id: Uuid, name: z.string() })),
   now: Instant,
@@ -70,14 +80,25 @@ export const contract = {
     .output(Entrance),
   demo: {
     signIn: oc
-      .route({ method: 'POST', path: '/access/demo-sessions', summary: 'Sign in as a person of the demo', tags })
+      .route({
+        method: 'POST',
+        path: '/access/demo-sessions',
+        summary: 'Sign in as a person of the demo',
+        tags,
+      })
       .input(z.object({ personId: Uuid }))
       .output(z.object({ personId: Uuid }))
       .errors(notFound),
   },
   schools: {
     found: oc
-      .route({ method: 'POST', path: '/access/schools', summary: 'Found a real school', tags, successStatus: 201 })
+      .route({
+        method: 'POST',
+        path: '/access/schools',
+        summary: 'Found a real school',
+        tags,
+        successStatus: 201,
+      })
       .input(
         z.object({
           name: z.string().trim().min(1).max(300),
@@ -106,7 +127,12 @@ export const contract = {
         no_account: { status: 409, message: 'The person has no account yet; invite instead' },
       }),
     read: oc
-      .route({ method: 'GET', path: '/access/invitations/{token}', summary: 'What a one-time link offers', tags })
+      .route({
+        method: 'GET',
+        path: '/access/invitations/{token}',
+        summary: 'What a one-time link offers',
+        tags,
+      })
       .input(z.object({ token: z.string().max(200) }))
       .output(
         PersonName.extend({
@@ -141,7 +167,12 @@ export const contract = {
       .output(z.array(AccountRow))
       .errors(notFound),
     end: oc
-      .route({ method: 'PUT', path: '/access/members/{memberId}/end', summary: 'The last day of an account', tags })
+      .route({
+        method: 'PUT',
+        path: '/access/members/{memberId}/end',
+        summary: 'The last day of an account',
+        tags,
+      })
       .input(z.object({ ...member, endsOn: Day.nullable() }))
       .output(AccountRow)
       .errors({ ...notFound, own_account: { status: 409, message: 'Nobody ends the own account' } }),
@@ -151,7 +182,12 @@ export const contract = {
       .output(AccountRow)
       .errors(notFound),
     revokeRole: oc
-      .route({ method: 'DELETE', path: '/access/members/{memberId}/roles/{role}', summary: 'Take a role back', tags })
+      .route({
+        method: 'DELETE',
+        path: '/access/members/{memberId}/roles/{role}',
+        summary: 'Take a role back',
+        tags,
+      })
       .input(z.object({ ...member, role: Role }))
       .output(AccountRow)
       .errors({ ...notFound, last_technician: { status: 409, message: 'A school needs a technician' } }),
@@ -159,7 +195,12 @@ export const contract = {
   log: {
     list: oc
       .route({ method: 'GET', path: '/access/log', summary: 'Who opened what belongs to others', tags })
-      .input(LogFilter.extend({ before: Uuid.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }))
+      .input(
+        LogFilter.extend({
+          before: Uuid.optional(),
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+        }),
+      )
       .output(z.object({ entries: z.array(LogEntry), next: Uuid.nullable() }))
       .errors(notFound),
     export: oc

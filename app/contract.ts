@@ -1,0 +1,4 @@
+import { contract as access } from '#school/access/contract.ts'
+
+/** Every endpoint of the product. The server mounts it, the browser's client and the OpenAPI document are made from it. */
+export const contract = { access }

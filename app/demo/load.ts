@@ -1,0 +1,62 @@
+import { newId } from '#base/id.ts'
+import { inScope } from '#platform/db/database.ts'
+import type { PersonId, SchoolId } from '#school/access/actor.ts'
+import {
+  demoPassword,
+  grantRole,
+  insertMember,
+  insertSchool,
+  updateMember,
+} from '#school/access/server/public.ts'
+import type { Ground } from '../ground.ts'
+import { demoSchool } from './school.ts'
+import { type DemoPerson, demoStaff } from './staff.ts'
+
+/** The last step of the year script that the product can play. */
+export const furthestStep = 0
+
+export interface LoadedDemo {
+  schoolId: SchoolId
+  /** Who is who, by the short login of the script. */
+  people: ReadonlyMap<string, PersonId>
+}
+
+/** Makes the demo school and replays the year script up to the given step, through the same actions as the pages use. */
+export async function loadDemo(ground: Ground, step: number): Promise<LoadedDemo> {
+  if (!Number.isInteger(step) || step < 0 || step > furthestStep)
+    throw new RangeError(`The demo has steps 0 to ${furthestStep}`)
+  return makeSchool(ground)
+}
+
+/** Step 0: the school, its people and their accounts. */
+async function makeSchool(ground: Ground): Promise<LoadedDemo> {
+  const schoolId = newId<'School'>()
+  const people = new Map(demoStaff.map((person) => [person.login, newId<'Person'>()]))
+  const now = ground.clock.now()
+  const accounts = await Promise.all(demoStaff.map((person) => makeAccount(ground, person)))
+  await inScope(ground.database, { schoolId, personId: null, roles: [] }, async (tx) => {
+    await insertSchool(tx, { id: schoolId, ...demoSchool, kind: 'demo' }, now)
+    for (const [index, person] of demoStaff.entries()) {
+      const id = people.get(person.login) ?? newId<'Person'>()
+      await insertMember(
+        tx,
+        schoolId,
+        { id, ...person.name, email: null, login: null },
+        demoSchool.clockShows,
+      )
+      await updateMember(tx, id, { account: { id: accounts[index] ?? '', login: person.login } })
+      for (const role of person.roles)
+        await grantRole(tx, { schoolId, member: id, role, by: null }, demoSchool.clockShows)
+    }
+  })
+  return { schoolId, people }
+}
+
+function makeAccount(ground: Ground, person: DemoPerson): Promise<string> {
+  return ground.accounts.create({
+    login: person.login,
+    email: null,
+    name: `${person.name.familyName} ${person.name.givenName}`,
+    password: demoPassword(ground.secret, person.login),
+  })
+}

@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { inScope } from '#platform/db/database.ts'
+import type { LiveFeed } from '#platform/live/feed.ts'
+import type { RequestParts, requestContext } from './request-context.ts'
+
+/** A proxy closes what is silent for a minute. */
+const heartbeatMs = 25_000
+
+/** Sends each event the person may know, read as that person. After a gap the client is told to ask for everything anew. */
+export async function liveStream(
+  c: Context,
+  parts: RequestParts & { live: LiveFeed },
+  { membership, context }: ReturnType<typeof requestContext>,
+): Promise<Response> {
+  const { actor } = await membership().catch(() => ({ actor: null }))
+  if (actor === null) return c.json({ code: 'UNAUTHORIZED' }, 401)
+  const read = (id: number) =>
+    inScope(parts.database, actor, (tx) =>
+      tx.selectFrom('platform_events').select(['id', 'name', 'ids']).where('id', '=', id).executeTakeFirst(),
+    )
+  return streamSSE(c, async (stream) => {
+    // One after another, so that events leave in the order they came.
+    let line = Promise.resolve()
+    const send = (message: { event: string; data: string; id?: string }) => {
+      line = line.then(() => stream.writeSSE(message)).catch(() => stream.abort())
+    }
+    const unsubscribe = parts.live.subscribe(actor.schoolId, {
+      onEvent: (id) => {
+        line = line
+          .then(async () => {
+            const event = await read(id)
+            if (event !== undefined)
+              await stream.writeSSE({
+                event: 'change',
+                id: String(event.id),
+                data: JSON.stringify({ name: event.name, ids: event.ids }),
+              })
+          })
+          .catch(() => stream.abort())
+      },
+      onGap: () => send({ event: 'gap', data: '{}' }),
+    })
+    stream.onAbort(unsubscribe)
+    send({ event: 'hello', data: '{}' })
+    while (!stream.aborted && !stream.closed) {
+      await stream.sleep(heartbeatMs)
+      // A session that was ended elsewhere stops hearing at the next beat.
+      if ((await parts.accounts.accountOf(context.headers)) === null) break
+      send({ event: 'beat', data: '{}' })
+    }
+    unsubscribe()
+  })
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type Figures, makeFigures } from '#platform/http/figures.ts'
+import { asAnswer } from '#platform/http/problems.ts'
+import { comesFromOwnPage, securityHeaders } from '#platform/http/security.ts'
+import type { StaticFiles } from '#platform/http/static.ts'
+import type { LiveFeed } from '#platform/live/feed.ts'
+import { limitSignIn } from '#school/access/server/sign-in-limit.ts'
+import { liveStream } from './live-stream.ts'
+import { type RequestParts, requestContext } from './request-context.ts'
+import { routes } from './routes.ts'
+
+export interface ProductParts extends RequestParts {
+  live: LiveFeed
+  files: StaticFiles
+}
+
+type Variables = { requestId: string; address: string }
+type Bindings = { address?: string }
+
+/** A piece of an import carries at most 2,000 sheets; nothing else comes near this size. */
+const largestBody = 4 * 1024 * 1024
+
+/** The whole product as one function from request to answer. It holds no state that another process would need. */
+export function makeProduct(parts: ProductParts): Hono<{ Variables: Variables; Bindings: Bindings }> {
+  const app = new Hono<{ Variables: Variables; Bindings: Bindings }>()
+  const figures = makeFigures()
+  const isSecure = parts.installation.url.startsWith('https:')
+
+  app.use(async (c, next) => {
+    const started = performance.now()
+    c.set('requestId', randomUUID())
+    c.set('address', c.env?.address ?? '127.0.0.1')
+    await next()
+    if (!c.res.headers.has('content-security-policy'))
+      for (const [name, value] of Object.entries(securityHeaders(null, isSecure)))
+        c.res.headers.set(name, value)
+    c.res.headers.set('x-request-id', c.get('requestId'))
+    figures.answered(
+      c.req.method,
+      c.res.status === 404 ? 'unknown' : routeOf(c.req.path),
+      c.res.status,
+      (performance.now() - started) / 1000,
+    )
+  })
+  app.use('/api/*', (c, next) =>
+    comesFromOwnPage(c.req.raw) ? next() : Promise.resolve(c.json({ code: 'FORBIDDEN' }, 403)),
+  )
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'PAYLOAD_TOO_LARGE' }, 413) }),
+  )
+
+  mountHealth(app, parts, figures)
+  app.all('/api/auth/*', async (c) => {
+    const request = withAddress(c.req.raw, c.get('address'))
+    return (await limitSignIn(request, parts.database, parts.clock.now())) ?? parts.accounts.handle(request)
+  })
+  app.get('/api/live', (c) => liveStream(c, parts, requestContext(parts, about(c))))
+  mountApi(app, parts)
+  mountClient(app, parts, isSecure)
+  return app
+}
+
+type Product = ReturnType<typeof makeProduct>
+type Ask = Context<{ Variables: Variables; Bindings: Bindings }>
+
+function about(c: Ask): { headers: Headers; address: string; requestId: string } {
+  return { headers: c.req.raw.headers, address: c.get('address'), requestId: c.get('requestId') }
+}
+
+function mountHealth(app: Product, parts: ProductParts, figures: Figures): void {
+  app.get('/health', async (c) => {
+    const isWell = await parts.installation.facts().then(
+      () => true,
+      () => false,
+    )
+    return c.json({ status: isWell ? 'ok' : 'database_away' }, isWell ? 200 : 503)
+  })
+  // Figures are for a collector on this machine; from elsewhere they do not exist.
+  app.get('/metrics', async (c) =>
+    isLoopback(c.get('address')) ? c.text(await figures.text()) : c.json({ code: 'NOT_FOUND' }, 404),
+  )
+}
+
+function mountApi(app: Product, parts: ProductParts): void {
+  const handler = new OpenAPIHandler(routes, {
+    clientInterceptors: [
+      async ({ next, context, procedure }) => {
+        try {
+          return await next()
+        } catch (problem) {
+          throw asAnswer(problem, procedure['~orpc'].errorMap, context.requestId, parts.log)
+        }
+      },
+    ],
+  })
+  app.all('/api/*', async (c) => {
+    const { context, cookies } = requestContext(parts, about(c))
+    const { matched, response } = await handler.handle(c.req.raw, {
+      prefix: '/api',
+      context,
+    })
+    if (!matched) return c.json({ code: 'NOT_FOUND' }, 404)
+    const answer = new Response(response.body, response)
+    for (const cookie of cookies) answer.headers.append('set-cookie', cookie)
+    answer.headers.set('cache-control', 'no-store')
+    return answer
+  })
+}
+
+function mountClient(app: Product, parts: ProductParts, isSecure: boolean): void {
+  app.get('*', async (c) => {
+    const acceptsBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+    const file = await parts.files.serve(c.req.path, acceptsBrotli)
+    if (file !== null) return file
+    // A name with an ending is a file that is not there; anything else is a page of the client.
+    const page = /\.[a-z0-9]+$/i.test(c.req.path) ? null : parts.files.page()
+    if (page === null) return c.text('Not found', 404)
+    return c.html(page.html, 200, { ...securityHeaders(page.nonce, isSecure), 'cache-control': 'no-cache' })
+  })
+}
+
+/** better-auth limits attempts by address and reads it from a header, which nobody outside may set. */
+function withAddress(request: Request, address: string): Request {
+  const headers = new Headers(request.headers)
+  headers.set('x-krug-address', address)
+  return new Request(request, { headers })
+}
+
+function routeOf(path: string): string {
+  if (!path.startsWith('/api/')) return path.startsWith('/assets/') ? 'asset' : 'page'
+  return path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/invitations\/[^/]+/, 'invitations/:token')
+    .slice(0, 80)
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.replace('::ffff:', '').startsWith('127.')
+}

@@ -1,0 +1,10 @@
+import type { Database } from '#platform/db/database.ts'
+import type { ScheduledJob } from '#platform/jobs/jobs.ts'
+import { forgetOld } from '#school/access/server/forget-old.ts'
+
+/** Everything that happens by the clock, on one page. */
+export function schedule(database: Database): ScheduledJob[] {
+  return [
+    { name: 'access.forget-old', cron: '20 3 * * *', expireInSeconds: 600, run: () => forgetOld(database) },
+  ]
+}

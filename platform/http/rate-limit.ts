@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../db/database.ts'
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+export interface Limit {
+  /** What is counted, such as `invitation:<address>`. */
+  key: string
+  most: number
+  windowMinutes: number
+}
+
+/** Counts one attempt and says whether it is still within the limit. Kept in the database, so several processes count together. */
+export async function withinLimit(
+  tx: Transaction,
+  schoolId: string | null,
+  limit: Limit,
+  now: Date,
+): Promise<boolean> {
+  const windowMs = limit.windowMinutes * 60_000
+  const start = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
+  const row = await tx
+    .insertInto('platform_rate_limits')
+    .values({ school_id: schoolId ?? nobody, key: limit.key, window_start: start, count: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['school_id', 'key', 'window_start'])
+        .doUpdateSet({ count: sql`platform_rate_limits.count + 1` }),
+    )
+    .returning('count')
+    .executeTakeFirstOrThrow()
+  return row.count <= limit.most
+}

@@ -1,0 +1,66 @@
+import { Client, type ClientConfig } from 'pg'
+import type { Log } from '../log.ts'
+
+/** Tells listeners of a school that an event was written. It carries no content: whoever listens reads it as themselves. */
+export interface LiveFeed {
+  /** Returns the function that ends the subscription. `onGap` is called when events may have been missed. */
+  subscribe(schoolId: string, listener: { onEvent: (eventId: number) => void; onGap: () => void }): () => void
+  close(): Promise<void>
+}
+
+type Listener = Parameters<LiveFeed['subscribe']>[1]
+
+/** Listens on one connection of its own and comes back by itself when the database was away. */
+export async function openLiveFeed(connection: ClientConfig, log: Log, retryMs = 1000): Promise<LiveFeed> {
+  const listeners = new Map<string, Set<Listener>>()
+  let client: Client | null = null
+  let isClosed = false
+  let retry: NodeJS.Timeout | undefined
+
+  const everyone = () => [...listeners.values()].flatMap((set) => [...set])
+  const connect = async () => {
+    const next = new Client(connection)
+    next.on('notification', ({ payload = '' }) => {
+      const [schoolId = '', eventId] = payload.split(' ')
+      for (const listener of listeners.get(schoolId) ?? []) listener.onEvent(Number(eventId))
+    })
+    next.on('error', () => comeBack(next))
+    next.on('end', () => comeBack(next))
+    await next.connect()
+    await next.query('listen krug_events')
+    client = next
+  }
+  const comeBack = (lost: Client) => {
+    if (isClosed || client !== lost) return
+    client = null
+    log.warn({ code: 'live_connection_lost' })
+    const attempt = () => {
+      connect().then(
+        () => {
+          for (const listener of everyone()) listener.onGap()
+        },
+        () => {
+          if (!isClosed) retry = setTimeout(attempt, retryMs)
+        },
+      )
+    }
+    retry = setTimeout(attempt, retryMs)
+  }
+  await connect()
+
+  return {
+    subscribe(schoolId, listener) {
+      const set = listeners.get(schoolId) ?? new Set()
+      listeners.set(schoolId, set.add(listener))
+      return () => {
+        set.delete(listener)
+        if (set.size === 0) listeners.delete(schoolId)
+      }
+    },
+    async close() {
+      isClosed = true
+      clearTimeout(retry)
+      await client?.end()
+    },
+  }
+}

@@ -1,0 +1,17 @@
+/** What other capabilities may call. Each name points at the file that defines it. */
+export { recordAccess } from './access-log.ts'
+export { demoPassword } from './enter.ts'
+export { schoolIds } from './forget-old.ts'
+export { makeLink } from './invite.ts'
+export type { RouteContext } from './route-context.ts'
+export {
+  grantRole,
+  insertMember,
+  insertSchool,
+  type Member,
+  memberById,
+  membersOf,
+  type PersonName,
+  schoolOf,
+  updateMember,
+} from './store.ts'

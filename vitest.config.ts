@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{base,platform,kit,school,app,test/repository,scripts}/**/*.test.{ts,tsx,mjs}'],
+    globalSetup: ['test/support/cluster.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
