@@ -1,5 +1,5 @@
 import type { ClientConfig } from 'pg'
-import { PgBoss } from 'pg-boss'
+import { type ConstructorOptions, PgBoss } from 'pg-boss'
 import type { Log } from '../log.ts'
 
 /** Work that happens by the clock. Each body is one call, safe to run twice, and done school by school. */
@@ -21,9 +21,13 @@ export async function startJobs(
   jobs: readonly ScheduledJob[],
   log: Log,
 ): Promise<Jobs> {
-  const boss = new PgBoss({ ...connection, schema: 'jobs', max: 2 } as ConstructorParameters<
-    typeof PgBoss
-  >[0])
+  // pg's own settings are a superset of what pg-boss declares, except that `password` may also be a function there.
+  const boss = new PgBoss({
+    ...connection,
+    schema: 'jobs',
+    createSchema: false,
+    max: 2,
+  } as ConstructorOptions)
   boss.on('error', (error: Error) => log.warn({ code: 'jobs_trouble', message: error.message }))
   await boss.start()
   for (const job of jobs) {
