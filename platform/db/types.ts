@@ -164,6 +164,94 @@ export interface NoticesNotices {
   school_id: string;
 }
 
+export interface PeopleDepartures {
+  id: string;
+  left_on: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  school_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface PeopleImportChanges {
+  after: Json;
+  /**
+   * What was written about the person before the import; null when the import added the person.
+   */
+  before: Json | null;
+  id: string;
+  import_id: string;
+  person_id: string;
+  school_id: string;
+}
+
+export interface PeopleImports {
+  file_name: string;
+  id: string;
+  imported_at: Timestamp;
+  imported_by: string;
+  school_id: string;
+  school_year: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface PeopleNameForms {
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  forms: Json;
+  full_name: string;
+  id: string;
+  person_id: string;
+  school_id: string;
+}
+
+export interface PeopleStaff {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  /**
+   * The school year in which the person began to teach, by its September.
+   */
+  experience_since: number | null;
+  /**
+   * Taken from the patronymic, or asked; without it no case can be made.
+   */
+  gender: string | null;
+  id: string;
+  phone: string | null;
+  position_types: string[];
+  position_wording: string | null;
+  school_id: string;
+}
+
+export interface PeopleStaffSubjects {
+  person_id: string;
+  school_id: string;
+  subject_id: string;
+}
+
+export interface PeopleSubjects {
+  id: string;
+  /**
+   * The name without case, «ё», dots and hyphens: two spellings are one subject.
+   */
+  key: string;
+  name: string;
+  school_id: string;
+}
+
+export interface PeopleTeachings {
+  entered_year: number;
+  id: string;
+  letter: string;
+  person_id: string;
+  school_id: string;
+  school_year: number;
+  subject_id: string | null;
+}
+
 export interface PlatformEvents {
   audience_people: string[] | null;
   audience_roles: string[] | null;
@@ -200,6 +288,14 @@ export interface DB {
   calendar_school_years: CalendarSchoolYears;
   calendar_terms: CalendarTerms;
   notices_notices: NoticesNotices;
+  people_departures: PeopleDepartures;
+  people_import_changes: PeopleImportChanges;
+  people_imports: PeopleImports;
+  people_name_forms: PeopleNameForms;
+  people_staff: PeopleStaff;
+  people_staff_subjects: PeopleStaffSubjects;
+  people_subjects: PeopleSubjects;
+  people_teachings: PeopleTeachings;
   platform_events: PlatformEvents;
   platform_migrations: PlatformMigrations;
   platform_rate_limits: PlatformRateLimits;
