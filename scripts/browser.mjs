@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { cloneFolder } from './install.mjs'
+import { giveUp, say } from './say.mjs'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const usualPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+]
+
+/** The Chromium for the journeys: an installed one, or null when the test tool shall use its own download. */
+export function installedChromium() {
+  const folders = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':')
+  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces]
+  return candidates.find((path) => existsSync(path) && answers(path)) ?? null
+}
+
+/** Some systems put a script under this name that only says where to get the browser. */
+function answers(path) {
+  const run = spawnSync(path, ['--version'], {
+    encoding: 'utf8',
+    timeout: 20_000,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return run.status === 0 && /\d+\.\d+/.test(run.stdout)
+}
+
+/** Makes sure that a browser is there, without ever waiting for an answer. Returns its path, null for the tool's own. */
+export function browserOrGiveUp(node) {
+  const found = installedChromium() ?? installedByApt()
+  if (found !== null) return found
+  const tool = join(cloneFolder, 'node_modules/@playwright/test/cli.js')
+  say('Скачиваю браузер для проверок…', 'Downloading a browser for the tests…')
+  const run = spawnSync(node, [tool, 'install', 'chromium'], {
+    cwd: cloneFolder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  if (run.status === 0) return null
+  return giveUp(
+    'Для проверок нужен браузер Chromium: установите его (в Debian и Ubuntu: sudo apt-get install chromium) и повторите npm test.',
+    'The tests need the Chromium browser: install it (on Debian and Ubuntu: sudo apt-get install chromium) and run npm test again.',
+  )
+}
+
+function installedByApt() {
+  if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  say('Устанавливаю Chromium для проверок…', 'Installing Chromium for the tests…')
+  const apt = (...words) =>
+    spawnSync('apt-get', ['-y', '-q', ...words], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  const isDone = apt('update') && apt('install', '--no-install-recommends', 'chromium')
+  return isDone ? installedChromium() : null
+}

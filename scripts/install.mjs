@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { giveUp, say } from './say.mjs'
+
+export const cloneFolder = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Installs what the lock file names and node_modules lacks. Quick and silent when nothing is missing. */
+export function installWhatIsMissing() {
+  if (isInstalled() && pinnedNode() !== null) return
+  say(
+    'Устанавливаю недостающее; в первый раз это занимает минуту-другую…',
+    'Installing what is missing; the first time this takes a minute or two…',
+  )
+  if (!isInstalled()) npm(cleanInstall())
+  // With install scripts denied in the machine's own settings, the pinned Node is not there yet.
+  if (pinnedNode() === null) npm(['rebuild', 'node', '--ignore-scripts=false'])
+  if (!isInstalled() || pinnedNode() === null) failed()
+}
+
+/** The Node this version of Krug was tested with, wherever the machine's own is older or newer. */
+export function pinnedNode() {
+  const ending = process.platform === 'win32' ? '.exe' : ''
+  const binary = join(cloneFolder, 'node_modules/node/bin', `node${ending}`)
+  return existsSync(binary) ? binary : null
+}
+
+/** Node of the product, or an end with the remedy: for commands that do not install by themselves. */
+export function pinnedNodeOrGiveUp() {
+  const node = pinnedNode()
+  if (node !== null && isInstalled()) return node
+  return giveUp(
+    'Программа установлена не полностью. Выполните npm ci и повторите команду.',
+    'The installation is incomplete. Run npm ci and repeat the command.',
+  )
+}
+
+/** npm keeps what it installed in a lock file of its own. Packages for other systems are missing there rightly. */
+function isInstalled() {
+  const wanted = packagesOf('package-lock.json')
+  const present = packagesOf('node_modules/.package-lock.json')
+  if (wanted === null || present === null) return false
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || present[path]?.version === version || (optional && !present[path]),
+  )
+}
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(join(cloneFolder, file), 'utf8')).packages
+  } catch {
+    return null
+  }
+}
+
+/** Windows cannot delete the running pinned Node, which `npm ci` would; there only the difference is installed. */
+function cleanInstall() {
+  const isRunningInside = process.platform === 'win32' && existsSync(join(cloneFolder, 'node_modules'))
+  return [
+    isRunningInside ? 'install' : 'ci',
+    '--no-audit',
+    '--no-fund',
+    '--include=dev',
+    '--include=optional',
+  ]
+}
+
+function npm(words) {
+  const script = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined
+  // The Node that npm itself runs on: ours may be the very one that is about to be replaced.
+  const [command, first] = script
+    ? [process.env.npm_node_execpath ?? process.execPath, [script]]
+    : ['npm', []]
+  const run = spawnSync(command, [...first, ...words], {
+    cwd: cloneFolder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: !script && process.platform === 'win32',
+  })
+  if (run.status !== 0) failed()
+}
+
+function failed() {
+  giveUp(
+    'Установка не удалась: причина в сообщениях npm выше. Чаще всего нет сети или места на диске; исправьте и повторите ту же команду.',
+    'The installation failed; npm says why above. Usually there is no network or no disk space; put that right and repeat the same command.',
+  )
+}
