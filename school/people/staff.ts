@@ -1,0 +1,69 @@
+import type { PersonId } from '#school/access/actor.ts'
+import { className } from './class-name.ts'
+import type { Gender } from './gender.ts'
+import { fullName, type PersonName } from './name.ts'
+import type { PositionType } from './position.ts'
+import { sameTeachings, type Teaching } from './teaching.ts'
+
+/** Everything the staff list says about somebody in one school year. */
+export interface StaffRecord {
+  name: PersonName
+  gender: Gender | null
+  positionTypes: PositionType[]
+  positionWording: string | null
+  subjects: string[]
+  teachings: Teaching[]
+  /** The school year in which the person began to teach, by its September. */
+  experienceSince: number | null
+  email: string | null
+  phone: string | null
+}
+
+export interface StaffMember extends StaffRecord {
+  id: PersonId
+  login: string | null
+  /** The last day in the school, when there is one. */
+  endsOn: string | null
+}
+
+export type StaffField = 'name' | 'position' | 'subjects' | 'classes' | 'experience' | 'email' | 'phone'
+
+/** One difference, in values a page can write out: a list of texts, or the years of experience. */
+export interface StaffChange {
+  field: StaffField
+  before: string[]
+  after: string[]
+}
+
+/** What differs between two states of one person, field by field. */
+export function staffChanges(before: StaffRecord, after: StaffRecord): StaffChange[] {
+  const sameList = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((each) => b.includes(each))
+  return textsOf(before).flatMap(([field, was], index) => {
+    const is = textsOf(after)[index]?.[1] ?? []
+    const isSame = field === 'classes' ? sameTeachings(before.teachings, after.teachings) : sameList(was, is)
+    return isSame ? [] : [{ field, before: was, after: is }]
+  })
+}
+
+export function sameRecord(a: StaffRecord, b: StaffRecord): boolean {
+  const sameTypes = a.positionTypes.toSorted().join() === b.positionTypes.toSorted().join()
+  return sameTypes && a.gender === b.gender && staffChanges(a, b).length === 0
+}
+
+function textsOf(record: StaffRecord): [StaffField, string[]][] {
+  const one = (text: string | number | null) => (text === null ? [] : [String(text)])
+  return [
+    ['name', [fullName(record.name)]],
+    ['position', one(record.positionWording)],
+    ['subjects', record.subjects],
+    ['classes', record.teachings.map(teachingText)],
+    ['experience', one(record.experienceSince)],
+    ['email', one(record.email)],
+    ['phone', one(record.phone)],
+  ]
+}
+
+function teachingText({ grade, letter, subject }: Teaching): string {
+  return [className({ grade, letter }), subject].filter((part) => part !== null).join(' ')
+}
