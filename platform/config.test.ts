@@ -21,7 +21,8 @@ test('all mistakes are told at once, each with its setting and remedy', () => {
   } catch (problem) {
     if (problem instanceof ConfigProblem) mistakes = problem.mistakes
   }
-  for (const name of Object.keys(wrong)) expect(mistakes.some((mistake) => mistake.startsWith(name))).toBe(true)
+  for (const name of Object.keys(wrong))
+    expect(mistakes.some((mistake) => mistake.startsWith(name))).toBe(true)
 })
 
 test('a certificate without its key is a mistake', () => {

@@ -22,17 +22,26 @@ try {
 
 /** Days stay text and counts are numbers, as platform/db/database.ts reads them. */
 async function typesOf(connection: ClientConfig): Promise<string> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ ...connection, max: 2 }) }) })
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new Pool({ ...connection, max: 2 }) }),
+  })
   try {
     const text = await generate({
       db,
-      dialect: new CodegenPostgres({ dateParser: 'string', numericParser: 'string', defaultSchemas: ['public'] }),
+      dialect: new CodegenPostgres({
+        dateParser: 'string',
+        numericParser: 'string',
+        defaultSchemas: ['public'],
+      }),
       defaultSchemas: ['public'],
       excludePattern: '{auth,jobs}.*',
       outFile: null,
       print: false,
     })
-    return text.replace(/^export type Int8 = .*$/m, 'export type Int8 = ColumnType<number, number | bigint, number | bigint>;')
+    return text.replace(
+      /^export type Int8 = .*$/m,
+      'export type Int8 = ColumnType<number, number | bigint, number | bigint>;',
+    )
   } finally {
     await db.destroy()
   }

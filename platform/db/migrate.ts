@@ -85,16 +85,19 @@ async function apply(client: Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query(migration.sql)
-    await client.query('insert into public.platform_migrations (number, name, checksum) values ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      migration.checksum,
-    ])
+    await client.query(
+      'insert into public.platform_migrations (number, name, checksum) values ($1, $2, $3)',
+      [migration.number, migration.name, migration.checksum],
+    )
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')
-    throw new MigrationProblem('migration_failed', `The migration ${migration.name} failed; nothing of it was kept.`, {
-      cause,
-    })
+    throw new MigrationProblem(
+      'migration_failed',
+      `The migration ${migration.name} failed; nothing of it was kept.`,
+      {
+        cause,
+      },
+    )
   }
 }
