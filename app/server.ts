@@ -21,8 +21,8 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Brings the whole product up: database, demo on the first start, jobs, live events, HTTP. */
-export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+/** Brings the whole product up: database, demo (up to a step of its year) on the first start, jobs, live events, HTTP. */
+export async function startServer(config: Config, log: Log, demoStep = furthestStep): Promise<RunningServer> {
   const isSecure = config.KRUG_TLS_CERT !== null
   const url =
     config.KRUG_URL ?? `${isSecure ? 'https' : 'http'}://${shownHost(config.KRUG_HOST)}:${config.KRUG_PORT}`
@@ -30,7 +30,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   try {
     const installation = makeInstallation(ground, { url, isLocal: isLocal(config) })
     const { demoSchoolId, hasRealSchool } = await installation.facts()
-    if (demoSchoolId === null && !hasRealSchool && installation.isLocal) await loadDemo(ground, furthestStep)
+    if (demoSchoolId === null && !hasRealSchool && installation.isLocal) await loadDemo(ground, demoStep)
     const live = await openLiveFeed(ground.logins.web, log)
     const product = makeProduct({
       ...ground,
