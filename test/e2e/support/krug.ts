@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +19,8 @@ export function krugAt(step: number): Krug {
   let folder: string
   test.beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'krug-journey-'))
+    // As root, PostgreSQL runs under another account, which must be able to pass through.
+    chmodSync(folder, 0o711)
     const port = await freePort()
     server = spawn(process.execPath, ['test/e2e/support/serve.ts', folder, String(step), String(port)], {
       stdio: ['ignore', 'pipe', 'inherit'],
