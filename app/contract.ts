@@ -1,4 +1,6 @@
 import { contract as access } from '#school/access/contract.ts'
+import { contract as calendar } from '#school/calendar/contract.ts'
+import { contract as notices } from '#school/notices/contract.ts'
 
 /** Every endpoint of the product. The server mounts it, the browser's client and the OpenAPI document are made from it. */
-export const contract = { access }
+export const contract = { access, calendar, notices }

@@ -1,10 +1,17 @@
 import type { Database } from '#platform/db/database.ts'
 import type { ScheduledJob } from '#platform/jobs/jobs.ts'
 import { forgetOld } from '#school/access/server/forget-old.ts'
+import { forgetOldNotices } from '#school/notices/server/jobs.ts'
 
 /** Everything that happens by the clock, on one page. */
 export function schedule(database: Database): ScheduledJob[] {
   return [
     { name: 'access.forget-old', cron: '20 3 * * *', expireInSeconds: 600, run: () => forgetOld(database) },
+    {
+      name: 'notices.forget-old',
+      cron: '40 3 * * *',
+      expireInSeconds: 600,
+      run: () => forgetOldNotices(database),
+    },
   ]
 }
