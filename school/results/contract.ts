@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Id } from '#base/id.ts'
 import type { LocalDate } from '#base/local-date.ts'
 import type { ColumnMapping } from './column-mapping.ts'
+import { variantPattern } from './variant-cell.ts'
 
 // The check at run time is the UUID; the kind of thing it names exists for the compiler only.
 const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
@@ -228,7 +229,7 @@ const SheetFields = z.object({
   total: z.number().int().min(0).max(9999).nullable(),
   mark: Mark.nullable(),
   journalMark: Mark.nullable(),
-  variant: z.string().trim().max(20).nullable(),
+  variant: z.string().trim().regex(variantPattern).nullable(),
   testScore: z.number().int().min(0).max(100).nullable(),
 })
 

@@ -34,10 +34,9 @@ export function shareOf(count: number, measured: number): Share {
   return { shown, measured, count, share: count / measured, low, high }
 }
 
-export function pointsShareOf(points: number, maximum: number, measured: number): PointsShare {
+export function pointsShareOf(points: number, outOf: number, measured: number): PointsShare {
   const shown = shownFor(measured)
   if (shown === 'only_count') return { shown, measured }
-  const outOf = maximum * measured
   return shown === 'counts'
     ? { shown, measured, points, outOf }
     : { shown, measured, points, outOf, share: points / outOf }
