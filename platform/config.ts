@@ -106,6 +106,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return Object.freeze(values) as Config
 }
 
+/** The configuration of this process. Nothing else reads its environment. */
+export function ownConfig(): Config {
+  return readConfig(process.env)
+}
+
 function wholeNumber(text: string, least: number, most: number): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < least || value > most)

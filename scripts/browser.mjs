@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloneFolder } from './install.mjs'
-import { giveUp, say } from './say.mjs'
+import { giveUp, words } from './words.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const usualPlaces = [
@@ -33,23 +33,20 @@ export function browserOrGiveUp(node) {
   const found = installedChromium() ?? installedByApt()
   if (found !== null) return found
   const tool = join(cloneFolder, 'node_modules/@playwright/test/cli.js')
-  say('Скачиваю браузер для проверок…', 'Downloading a browser for the tests…')
+  console.log(words.downloading_browser)
   const run = spawnSync(node, [tool, 'install', 'chromium'], {
     cwd: cloneFolder,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   if (run.status === 0) return null
-  return giveUp(
-    'Для проверок нужен браузер Chromium: установите его (в Debian и Ubuntu: sudo apt-get install chromium) и повторите npm test.',
-    'The tests need the Chromium browser: install it (on Debian and Ubuntu: sudo apt-get install chromium) and run npm test again.',
-  )
+  return giveUp(words.browser_missing)
 }
 
 function installedByApt() {
   if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) return null
-  say('Устанавливаю Chromium для проверок…', 'Installing Chromium for the tests…')
-  const apt = (...words) =>
-    spawnSync('apt-get', ['-y', '-q', ...words], {
+  console.log(words.installing_browser)
+  const apt = (...request) =>
+    spawnSync('apt-get', ['-y', '-q', ...request], {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0

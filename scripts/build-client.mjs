@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloneFolder, pinnedNode } from './install.mjs'
-import { giveUp, say } from './say.mjs'
+import { giveUp, words } from './words.mjs'
 
 const stamp = join(cloneFolder, 'dist/built-from.txt')
 const sources = [
@@ -27,13 +27,8 @@ export function buildClientIfNeeded() {
     readFileSync(stamp, 'utf8') === current
   )
     return
-  say('Собираю страницы…', 'Building the pages…')
-  if (!buildClient()) {
-    giveUp(
-      'Страницы не собрались: причина в сообщениях выше.',
-      'The pages could not be built; the messages above say why.',
-    )
-  }
+  console.log(words.building)
+  if (!buildClient()) giveUp(words.build_failed)
 }
 
 /** Builds always. False when the build failed. */

@@ -2,17 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { giveUp, say } from './say.mjs'
+import { giveUp, words } from './words.mjs'
 
 export const cloneFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Installs what the lock file names and node_modules lacks. Quick and silent when nothing is missing. */
 export function installWhatIsMissing() {
   if (isInstalled() && pinnedNode() !== null) return
-  say(
-    'Устанавливаю недостающее; в первый раз это занимает минуту-другую…',
-    'Installing what is missing; the first time this takes a minute or two…',
-  )
+  console.log(words.installing)
   if (!isInstalled()) npm(cleanInstall())
   // With install scripts denied in the machine's own settings, the pinned Node is not there yet.
   if (pinnedNode() === null) npm(['rebuild', 'node', '--ignore-scripts=false'])
@@ -30,10 +27,7 @@ export function pinnedNode() {
 export function pinnedNodeOrGiveUp() {
   const node = pinnedNode()
   if (node !== null && isInstalled()) return node
-  return giveUp(
-    'Программа установлена не полностью. Выполните npm ci и повторите команду.',
-    'The installation is incomplete. Run npm ci and repeat the command.',
-  )
+  return giveUp(words.installation_incomplete)
 }
 
 /** npm keeps what it installed in a lock file of its own. Packages for other systems are missing there rightly. */
@@ -67,13 +61,13 @@ function cleanInstall() {
   ]
 }
 
-function npm(words) {
+function npm(request) {
   const script = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined
   // The Node that npm itself runs on: ours may be the very one that is about to be replaced.
   const [command, first] = script
     ? [process.env.npm_node_execpath ?? process.execPath, [script]]
     : ['npm', []]
-  const run = spawnSync(command, [...first, ...words], {
+  const run = spawnSync(command, [...first, ...request], {
     cwd: cloneFolder,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: !script && process.platform === 'win32',
@@ -82,8 +76,5 @@ function npm(words) {
 }
 
 function failed() {
-  giveUp(
-    'Установка не удалась: причина в сообщениях npm выше. Чаще всего нет сети или места на диске; исправьте и повторите ту же команду.',
-    'The installation failed; npm says why above. Usually there is no network or no disk space; put that right and repeat the same command.',
-  )
+  giveUp(words.installation_failed)
 }

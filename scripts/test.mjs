@@ -5,51 +5,46 @@ import { browserOrGiveUp } from './browser.mjs'
 import { buildClient } from './build-client.mjs'
 import { cloneFolder, installWhatIsMissing, pinnedNode } from './install.mjs'
 import { compileCache } from './run-pinned.mjs'
-import { inSystemLanguage, say } from './say.mjs'
+import { words } from './words.mjs'
 
 installWhatIsMissing()
 const node = pinnedNode()
 const browser = browserOrGiveUp(node)
 
 const tool =
-  (path, ...words) =>
+  (path, ...request) =>
   () =>
-    run([join(cloneFolder, 'node_modules', path), ...words])
+    run([join(cloneFolder, 'node_modules', path), ...request])
 const compiler = 'typescript/bin/tsc'
 const steps = [
-  ['типы: общее', 'types: shared', tool(compiler, '-p', 'tsconfig.shared.json')],
-  ['типы: сервер', 'types: server', tool(compiler, '-p', 'tsconfig.server.json')],
-  ['типы: страницы', 'types: pages', tool(compiler, '-p', 'tsconfig.web.json')],
-  ['оформление кода', 'lint and format', tool('@biomejs/biome/bin/biome', 'check', '.')],
-  ['типы базы данных', 'types of the database', () => run(['scripts/db-types.ts', '--check'])],
-  ['описание API', 'description of the API', () => run(['scripts/api-docs.ts', '--check'])],
-  ['правила и маршруты', 'rules and routes', tool('vitest/vitest.mjs', 'run')],
-  ['сборка страниц', 'build of the pages', buildClient],
-  ['сценарии в браузере', 'journeys in the browser', tool('@playwright/test/cli.js', 'test')],
+  [words.types_shared, tool(compiler, '-p', 'tsconfig.shared.json')],
+  [words.types_server, tool(compiler, '-p', 'tsconfig.server.json')],
+  [words.types_pages, tool(compiler, '-p', 'tsconfig.web.json')],
+  [words.lint, tool('@biomejs/biome/bin/biome', 'check', '.')],
+  [words.types_database, () => run(['scripts/db-types.ts', '--check'])],
+  [words.api_docs, () => run(['scripts/api-docs.ts', '--check'])],
+  [words.rules, tool('vitest/vitest.mjs', 'run')],
+  [words.build, buildClient],
+  [words.journeys, tool('@playwright/test/cli.js', 'test')],
 ]
 
 const begun = performance.now()
-for (const [position, [ru, en, isPassed]] of steps.entries()) {
-  const name = `${position + 1}/${steps.length} ${inSystemLanguage(ru, en)}`
+for (const [position, [title, isPassed]] of steps.entries()) {
+  const name = `${position + 1}/${steps.length} ${title}`
   const stepBegun = performance.now()
   console.log(`\n── ${name}`)
   if (!isPassed()) {
-    console.error(
-      `\n✗ ${name}: ${inSystemLanguage('не прошло; причина выше', 'failed; the reason is above')}`,
-    )
+    console.error(`\n✗ ${name}: ${words.step_failed}`)
     process.exit(1)
   }
   console.log(`✓ ${name}, ${seconds(stepBegun)}`)
 }
-say(
-  `\nВсё прошло: ${steps.length} шагов, ${seconds(begun)}.`,
-  `\nAll passed: ${steps.length} steps, ${seconds(begun)}.`,
-)
+console.log(`\n${words.all_passed}: ${steps.length}, ${seconds(begun)}`)
 
-function run(words) {
+function run(request) {
   const environment = { ...process.env, ...compileCache, ...(browser !== null && { CHROMIUM_PATH: browser }) }
   return (
-    spawnSync(node, words, { cwd: cloneFolder, stdio: ['ignore', 'inherit', 'inherit'], env: environment })
+    spawnSync(node, request, { cwd: cloneFolder, stdio: ['ignore', 'inherit', 'inherit'], env: environment })
       .status === 0
   )
 }
