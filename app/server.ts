@@ -36,7 +36,7 @@ export async function startServer(config: Config, log: Log, demoStep = furthestS
       ...ground,
       installation,
       live,
-      files: staticFiles(join(cloneFolder, 'dist')),
+      files: staticFiles(join(cloneFolder, 'dist/web')),
     })
     const server = await listen(config, (request, address) => product.fetch(request, { address }))
     const jobs = await startJobs(ground.logins.jobs, schedule(ground.database), log)
