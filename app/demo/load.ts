@@ -1,6 +1,5 @@
 import { newId } from '#base/id.ts'
 import { inScope } from '#platform/db/database.ts'
-import type { PersonId, SchoolId } from '#school/access/actor.ts'
 import {
   demoPassword,
   grantRole,
@@ -9,23 +8,26 @@ import {
   updateMember,
 } from '#school/access/server/public.ts'
 import type { Ground } from '../ground.ts'
+import { playSchoolYear } from './calendar.ts'
+import { enterStaff } from './enter-staff.ts'
+import { type LoadedDemo, type Play, playOf } from './play.ts'
 import { demoSchool } from './school.ts'
 import { type DemoPerson, demoStaff } from './staff.ts'
 
-/** The last step of the year script that the product can play. */
-export const furthestStep = 0
+/** What happens in each step of the year script, in its order. */
+const steps: readonly ((play: Play) => Promise<void>)[] = [playSchoolYear]
 
-export interface LoadedDemo {
-  schoolId: SchoolId
-  /** Who is who, by the short login of the script. */
-  people: ReadonlyMap<string, PersonId>
-}
+/** The last step of the year script that the product can play. */
+export const furthestStep = steps.length
 
 /** Makes the demo school and replays the year script up to the given step, through the same actions as the pages use. */
 export async function loadDemo(ground: Ground, step: number): Promise<LoadedDemo> {
   if (!Number.isInteger(step) || step < 0 || step > furthestStep)
     throw new RangeError(`The demo has steps 0 to ${furthestStep}`)
-  return makeSchool(ground)
+  const demo = await makeSchool(ground)
+  const play = playOf(ground, demo)
+  for (const act of steps.slice(0, step)) await act(play)
+  return demo
 }
 
 /** Step 0: the school, its people and their accounts. */
@@ -49,6 +51,14 @@ async function makeSchool(ground: Ground): Promise<LoadedDemo> {
         await grantRole(tx, { schoolId, member: id, role, by: null }, demoSchool.clockShows)
     }
   })
+  const deputyHead = {
+    schoolId,
+    personId: people.get('zam') ?? newId<'Person'>(),
+    roles: ['deputy_head' as const],
+  }
+  await inScope(ground.database, deputyHead, (tx) =>
+    enterStaff(tx, deputyHead, people, demoSchool.clockShows),
+  )
   return { schoolId, people }
 }
 
