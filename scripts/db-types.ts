@@ -22,9 +22,10 @@ try {
 
 /** Days stay text and counts are numbers, as platform/db/database.ts reads them. */
 async function typesOf(connection: ClientConfig): Promise<string> {
-  const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new Pool({ ...connection, max: 2 }) }),
-  })
+  const pool = new Pool({ ...connection, max: 2 })
+  // The cluster may stop while a closing connection still says goodbye.
+  pool.on('error', () => undefined)
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const text = await generate({
       // The generator is CommonJS and sees the other half of kysely's twin types.
