@@ -17,7 +17,7 @@ describe('numbers are said as far as the number of pupils allows', () => {
   test('five to nine as counts', () => {
     expect(ru.share(shareOf(3, 7))).toBe('3 ученика из 7')
     expect(en.share(shareOf(3, 7))).toBe('3 of 7 pupils')
-    expect(ru.points(pointsShareOf(12, 5, 7))).toBe('12 баллов из 35')
+    expect(ru.points(pointsShareOf(12, 35, 7))).toBe('12 баллов из 35')
   })
 
   test('from ten in percent with its interval', () => {

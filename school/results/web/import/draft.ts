@@ -87,12 +87,17 @@ export function withFile(draft: ImportDraft, file: ChosenFile, mapping: ColumnMa
   return { ...draft, file, mapping, classes: {}, decisions: {}, corrections: {}, sending: null }
 }
 
+/** Whatever changes after a broken sending makes the parts already sent stale: the next sending begins anew. */
+export function edited(draft: ImportDraft, changes: Partial<ImportDraft>): ImportDraft {
+  return { ...draft, ...changes, sending: null }
+}
+
 export function withMapping(draft: ImportDraft, mapping: ColumnMapping): ImportDraft {
-  return { ...draft, mapping, decisions: {}, corrections: {} }
+  return edited(draft, { mapping, decisions: {}, corrections: {} })
 }
 
 export function withWork(draft: ImportDraft, changes: Partial<WorkForm>): ImportDraft {
-  return { ...draft, work: { ...draft.work, ...changes } }
+  return edited(draft, { work: { ...draft.work, ...changes } })
 }
 
 /** An emptied correction means that the cell is empty, not that it is uncorrected; `null` takes the correction back. */
@@ -102,7 +107,7 @@ export function withCorrection(
   value: string | null,
 ): ImportDraft {
   const { [cellKey(at)]: _before, ...others } = draft.corrections
-  return { ...draft, corrections: value === null ? others : { ...others, [cellKey(at)]: value } }
+  return edited(draft, { corrections: value === null ? others : { ...others, [cellKey(at)]: value } })
 }
 
 export function cellKey({ row, column }: { row: number; column: number }): string {
