@@ -48,9 +48,10 @@ export function classNameIn(text: string): ClassName | null {
   return { grade, letter: normalLetter(match[2]) }
 }
 
-/** «5А»; a letter that begins with a figure is set apart, «5-1», so that class 51 is not read. */
+/** «5А», «5-1» (so that class 51 is not read), «10 гум». The calendar writes classes the same way. */
 export function className({ grade, letter }: ClassName): string {
-  return `${grade}${/^\d/.test(letter) ? '-' : ''}${letter}`
+  const between = /^\d/.test(letter) ? '-' : letter.length > 1 ? ' ' : ''
+  return `${grade}${between}${letter}`
 }
 
 /** The class that is called so in the school year that begins in September of `schoolYear`. */

@@ -90,7 +90,12 @@ export function avatarColour(personId: string, count: number): number {
 
 /** Two spellings of one name meet here: letter case, spaces, «ё» and the kind of dash do not tell people apart. */
 export function normalizedName(name: PersonName): string {
-  return fullName(name).toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()
+  return foldedText(fullName(name))
+}
+
+/** A text for comparing and searching: without letter case, «ё» and doubled spaces. */
+export function foldedText(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()
 }
 
 const alphabet = new Intl.Collator('ru', { sensitivity: 'base' })

@@ -1,7 +1,7 @@
 import { type LocalDate, monthOf, yearOf } from '#base/local-date.ts'
 
-/** Schools distribute classes for the coming September in summer, so from July on «this year» is the coming one. */
-const firstMonthOfPreparation = 7
+/** In August classes already carry their new number and the coming year is prepared; the calendar counts the same way. */
+const firstMonthOfPreparation = 8
 
 /** The school year a school speaks of on this day, named by the September in which it begins. */
 export function schoolYearOn(today: LocalDate): number {

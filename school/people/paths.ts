@@ -1,0 +1,11 @@
+/** Where the pages of this capability stand in the browser. */
+export const peoplePaths = {
+  people: '/people',
+  newPerson: '/people/new',
+  import: '/people/import',
+  person: '/people/$personId',
+} as const
+
+export function personPath(personId: string): string {
+  return peoplePaths.person.replace('$personId', personId)
+}
