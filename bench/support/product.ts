@@ -25,7 +25,7 @@ for (const path of await readingPages()) {
   pages[path] = recorder.take()
 }
 const connection = { host: `${folder}/run`, database: 'krug' }
-console.log(['ready ' + server.url, cookie, JSON.stringify({ connection, pages })].join('\t'))
+console.log([`ready ${server.url}`, cookie, JSON.stringify({ connection, pages })].join('\t'))
 
 async function readingPages(): Promise<string[]> {
   // The contract of these answers is held by the route tests; here only ids are needed.
