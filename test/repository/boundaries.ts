@@ -83,7 +83,7 @@ function placeOf(path: string): Place {
   return { ring, slice: '', side, rest: inside.join('/') }
 }
 
-function appSide([first = '']: string[]): Place['side'] {
-  if (first === 'web') return 'web'
-  return first === 'contract.ts' ? 'shared' : 'server'
+function appSide(inside: string[]): Place['side'] {
+  if (inside[0] === 'web') return 'web'
+  return inside.at(-1) === 'contract.ts' ? 'shared' : 'server'
 }
