@@ -1,5 +1,5 @@
 import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core'
-import { useLinkProps } from '@tanstack/react-router'
+import { Navigate, useLinkProps } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, ReactNode } from 'react'
 
 interface Target {
@@ -8,6 +8,8 @@ interface Target {
   /** What stands in the path for `$names`. */
   params?: Readonly<Record<string, string>> | undefined
   search?: Readonly<Record<string, unknown>> | undefined
+  /** Called when the link is followed, before the page changes. */
+  onFollow?: (() => void) | undefined
 }
 
 type PlainAnchor = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof AnchorProps | 'href'>
@@ -23,8 +25,14 @@ export function LinkButton({ to, params, search, ...rest }: Target & ButtonProps
 }
 
 /** What an `<a>` needs to lead there: for parts that are links as a whole, such as a row of a list. */
-export function useTarget({ to, params, search }: Target): { href: string } {
-  const target = { to, params: params ?? {}, search: search ?? {}, preload: 'intent' }
+export function useTarget({ to, params, search, onFollow }: Target): { href: string } {
+  const target = { to, params: params ?? {}, search: search ?? {}, preload: 'intent', onClick: onFollow }
   // Capabilities do not know each other's routes, so a path is a string here and not the router's own type.
   return useLinkProps(target as never) as { href: string }
+}
+
+/** Leads on as soon as it is shown: for pages that are only a turn of the way. */
+export function GoTo({ to, search }: Target): ReactNode {
+  // As above: paths of capabilities are strings.
+  return <Navigate {...({ to, search: search ?? {}, replace: true } as unknown as { to: '.' })} />
 }

@@ -34,6 +34,8 @@ export const words = inLanguages({
     copied: 'Скопировано',
     close: 'Закрыть',
     more: 'Показать ещё',
+    clear: 'Очистить',
+    dayShape: 'дд.мм.гггг',
   },
   en: {
     loading: 'Loading',
@@ -67,5 +69,7 @@ export const words = inLanguages({
     copied: 'Copied',
     close: 'Close',
     more: 'Show more',
+    clear: 'Clear',
+    dayShape: 'dd.mm.yyyy',
   },
 })

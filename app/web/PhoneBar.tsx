@@ -1,0 +1,88 @@
+import { Drawer } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconAlertCircle, IconChartBar, IconDots, IconSun, IconUsers } from '@tabler/icons-react'
+import type { ComponentType, ReactNode } from 'react'
+import { useTarget } from '#kit/links.tsx'
+import { useWords } from '#kit/words.ts'
+import type { NavigationEntry } from './navigation.ts'
+import styles from './phone-bar.module.css'
+import { SideEntries } from './SideEntries.tsx'
+import { words } from './words.ts'
+
+type Icon = ComponentType<{ size?: number; stroke?: number }>
+
+/** What a thumb reaches first; the rest stands behind «more». */
+const first: Partial<Record<NavigationEntry['key'], Icon>> = {
+  today: IconSun,
+  results: IconChartBar,
+  difficulties: IconAlertCircle,
+  people: IconUsers,
+}
+
+interface PhoneBarProps {
+  entries: readonly NavigationEntry[]
+  current: NavigationEntry['key'] | null
+}
+
+export function PhoneBar({ entries, current }: PhoneBarProps): ReactNode {
+  const t = useWords(words)
+  const [isOpen, sheet] = useDisclosure(false)
+  const near = entries.filter((entry) => first[entry.key] !== undefined)
+  const rest = entries.filter((entry) => first[entry.key] === undefined)
+  const isInRest = rest.some((entry) => entry.key === current)
+  return (
+    <nav className={styles.bar} aria-label={t.navigation}>
+      {near.map((entry) => (
+        <PhoneEntry
+          key={entry.key}
+          path={entry.path}
+          icon={first[entry.key] ?? IconDots}
+          label={entry.key === 'results' ? t.resultsShort : entry.label(t)}
+          isCurrent={entry.key === current}
+        />
+      ))}
+      <button
+        type="button"
+        className={styles.entry}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-current={isInRest ? 'true' : undefined}
+        onClick={sheet.open}
+      >
+        <IconDots size={22} stroke={1.7} />
+        {t.more}
+      </button>
+      <Drawer
+        opened={isOpen}
+        onClose={sheet.close}
+        position="bottom"
+        size="auto"
+        title={t.more}
+        classNames={{ content: styles.sheet ?? '' }}
+      >
+        {/* Following a link closes the sheet. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by key clicks too */}
+        <div onClick={sheet.close}>
+          <SideEntries entries={rest} current={current} />
+        </div>
+      </Drawer>
+    </nav>
+  )
+}
+
+interface PhoneEntryProps {
+  path: string
+  icon: Icon
+  label: string
+  isCurrent: boolean
+}
+
+function PhoneEntry({ path, icon: EntryIcon, label, isCurrent }: PhoneEntryProps): ReactNode {
+  return (
+    <a className={styles.entry} {...useTarget({ to: path })} aria-current={isCurrent ? 'page' : undefined}>
+      <EntryIcon size={22} stroke={1.7} />
+      {label}
+    </a>
+  )
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { DraftScope, draftScopeOf } from '#kit/draft-scope.ts'
+import { GoTo } from '#kit/links.tsx'
+import { useLive } from '#kit/live.ts'
+import { ProblemNotice } from '#kit/ProblemNotice.tsx'
+import { problemOf } from '#kit/problem.ts'
+import { accessPaths } from '#school/access/paths.ts'
+import { accessApi, MeContext, meFrom } from '#school/access/web/public.tsx'
+import { Shell, ShellSpace } from './Shell.tsx'
+
+/** Everything behind the door: asks who is here, keeps the page live, and sends those who are nobody yet to sign in. */
+export function SignedIn(): ReactNode {
+  const me = useQuery(accessApi.me.queryOptions({ staleTime: 60_000 }))
+  const here = useLocation()
+  useLive(me.data !== undefined && !me.isError)
+
+  if (me.isError && problemOf(me.error).kind === 'unauthorized') {
+    return <GoTo to={accessPaths.signIn} search={{ next: here.href }} />
+  }
+  if (me.data === undefined) {
+    return (
+      <ShellSpace>
+        {me.isError && <ProblemNotice error={me.error} retry={() => void me.refetch()} reading />}
+      </ShellSpace>
+    )
+  }
+  const person = meFrom(me.data)
+  return (
+    <MeContext value={person}>
+      <DraftScope value={draftScopeOf(person.school.id, person.person.id)}>
+        <Shell>
+          <Outlet />
+        </Shell>
+      </DraftScope>
+    </MeContext>
+  )
+}

@@ -1,0 +1,84 @@
+import { Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Chip } from '#kit/Chip.tsx'
+import { useFormats } from '#kit/format.ts'
+import { LoadingSpace } from '#kit/Loaded.tsx'
+import { LinkButton } from '#kit/links.tsx'
+import { Page } from '#kit/Page.tsx'
+import { Row, RowList } from '#kit/RowList.tsx'
+import type { WaitingThing } from '#kit/waiting.ts'
+import { useWords } from '#kit/words.ts'
+import { useMe } from '#school/access/web/public.tsx'
+import { NewsPanel } from '#school/notices/web/public.tsx'
+import { useNoticeSentences } from './notice-sentences.ts'
+import styles from './today.module.css'
+import { useWaiting } from './waiting.ts'
+import { words } from './words.ts'
+
+/** What is next, before what is. */
+export function TodayPage(): ReactNode {
+  const t = useWords(words)
+  const formats = useFormats()
+  const { today, school } = useMe()
+  const sentences = useNoticeSentences()
+  const { things, isComplete } = useWaiting()
+  const [first, ...rest] = things
+  const day = formats.dayInWords(today)
+  return (
+    <Page title={t.today} above={school.kind === 'demo' ? `${day} · ${t.demo}` : day}>
+      {first !== undefined && <FirstThing thing={first} />}
+      <div className={styles.columns}>
+        <section aria-labelledby="waiting" className={styles.waiting}>
+          <Title order={2} id="waiting">
+            {t.waiting}
+          </Title>
+          {rest.length > 0 && (
+            <RowList>
+              {rest.map((thing) => (
+                <Row
+                  key={thing.key}
+                  to={thing.to}
+                  {...(thing.params === undefined ? {} : { params: thing.params })}
+                  mark={<Chip tone={thing.tone}>{thing.mark}</Chip>}
+                  title={thing.title}
+                  note={thing.note}
+                />
+              ))}
+            </RowList>
+          )}
+          {!isComplete && <LoadingSpace height={100} />}
+          {isComplete && rest.length === 0 && <NothingMore hasFirst={first !== undefined} />}
+        </section>
+        <NewsPanel sentences={sentences} />
+      </div>
+    </Page>
+  )
+}
+
+function FirstThing({ thing }: { thing: WaitingThing }): ReactNode {
+  return (
+    <section className={styles.first} aria-label={thing.title}>
+      <div className={styles.firstWords}>
+        <h2>{thing.title}</h2>
+        <p>{thing.note}</p>
+      </div>
+      <LinkButton to={thing.to} params={thing.params} className={styles.firstAction ?? ''}>
+        {thing.action}
+      </LinkButton>
+    </section>
+  )
+}
+
+/** All done; who comes to an empty school is told what will stand here and who begins. */
+function NothingMore({ hasFirst }: { hasFirst: boolean }): ReactNode {
+  const t = useWords(words)
+  const { roles } = useMe()
+  const role = (['deputy_head', 'technician', 'director', 'teacher'] as const).find((each) =>
+    roles.includes(each),
+  )
+  return (
+    <p className="soft">
+      {hasFirst || role === 'deputy_head' || role === undefined ? t.waitingNothing : t.firstSteps[role]}
+    </p>
+  )
+}

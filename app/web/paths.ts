@@ -1,0 +1,4 @@
+/** Pages of the shell itself. */
+export const appPaths = {
+  today: '/',
+} as const

@@ -1,0 +1,50 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { accessPaths } from '#school/access/paths.ts'
+import { calendarPaths } from '#school/calendar/paths.ts'
+import { CrashPage } from './CrashPage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { appPaths } from './paths.ts'
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage })
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: lazyRouteComponent(() => import('./SignedIn.tsx'), 'SignedIn'),
+})
+
+type Import = Parameters<typeof lazyRouteComponent>[0]
+
+/** A page for a signed-in person, loaded when it is opened. */
+const page = (path: string, load: Import, name: string) =>
+  createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(load, name) })
+
+/** A page before anybody has signed in. */
+const open = (path: string, load: Import, name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) })
+
+const tree = root.addChildren([
+  open(accessPaths.signIn, () => import('#school/access/web/SignInPage.tsx'), 'SignInPage'),
+  open(accessPaths.invitation, () => import('#school/access/web/InvitationPage.tsx'), 'InvitationPage'),
+  open(accessPaths.newSchool, () => import('#school/access/web/NewSchoolPage.tsx'), 'NewSchoolPage'),
+  open(accessPaths.forgotten, () => import('#school/access/web/ForgottenPage.tsx'), 'ForgottenPage'),
+  open(accessPaths.newPassword, () => import('#school/access/web/NewPasswordPage.tsx'), 'NewPasswordPage'),
+  shell.addChildren([
+    page(appPaths.today, () => import('./TodayPage.tsx'), 'TodayPage'),
+    page(calendarPaths.schoolYear, () => import('#school/calendar/web/SchoolYearPage.tsx'), 'SchoolYearPage'),
+    page(accessPaths.account, () => import('#school/access/web/AccountPage.tsx'), 'AccountPage'),
+    page(accessPaths.accounts, () => import('#school/access/web/AccountsPage.tsx'), 'AccountsPage'),
+    page(accessPaths.log, () => import('#school/access/web/AccessLogPage.tsx'), 'AccessLogPage'),
+  ]),
+])
+
+/** Every page of the product under its address; each is a file of its own for the browser. */
+export function makeRouter() {
+  return createRouter({
+    routeTree: tree,
+    defaultErrorComponent: CrashPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+}

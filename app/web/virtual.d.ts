@@ -1,0 +1,8 @@
+declare module 'virtual:contract' {
+  import type { AnyContractRouter } from '@orpc/contract'
+
+  const routes: AnyContractRouter
+  export default routes
+}
+
+declare module 'virtual:mantine-styles'

@@ -1,0 +1,5 @@
+export { signOut } from './accounts.ts'
+export { accessApi } from './api.ts'
+export { type Me, MeContext, meFrom, useActor, useHolds, useMe } from './me.ts'
+export { fullName, initials, politeName, shortName } from './person-name.ts'
+export { words as roleWords } from './words/roles.ts'

@@ -1,0 +1,2 @@
+export { NewsPanel } from './NewsPanel.tsx'
+export type { NoticeSentence, NoticeSentences } from './sentences.ts'
