@@ -60,7 +60,7 @@ create table people_teachings (
   constraint people_teachings_once
     unique nulls not distinct (school_id, person_id, school_year, entered_year, letter, subject_id),
   constraint people_teachings_in_grades_1_to_11 check (school_year - entered_year between 0 and 10),
-  constraint people_teachings_letter_given check (length(trim(letter)) between 1 and 12)
+  constraint people_teachings_letter_is_short check (letter = trim(letter) and length(letter) <= 12)
 );
 comment on table people_teachings is 'Who teaches what in which class in which school year. The class is named by its cohort: year of class 1 and letter.';
 create index people_teachings_of_class on people_teachings (school_id, school_year, entered_year, letter);

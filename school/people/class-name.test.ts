@@ -15,13 +15,14 @@ describe('classes in a cell', () => {
     ['7-1, 7-2', ['7-1', '7-2']],
     ['5А, 5А', ['5А']],
     ['10 гум', ['10 гум']],
+    ['9, 10А', ['9', '10А']],
   ])('«%s»', (text, names) => {
     expect(classNamesIn(text)).toEqual({ classes: expect.anything(), strange: [] })
     expect(classNamesIn(text).classes.map(className)).toEqual(names)
   })
 
   test('that are no classes are named', () => {
-    expect(classNamesIn('5А, все, 12А').strange).toEqual(['все', '12А'])
+    expect(classNamesIn('5А, все, 12А, 105').strange).toEqual(['все', '12А', '105'])
   })
 
   test('stand in the order of the school', () => {

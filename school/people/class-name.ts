@@ -10,7 +10,9 @@ export interface ClassName {
   letter: string
 }
 
-const classPattern = /^(\d{1,2})\s*[-–]?\s*["«„“]?\s*([\p{L}\d][\p{L}\d.]{0,11})\s*["»“”]?$/u
+/** A letter may be missing where a grade has one class; a letter that is a figure stands behind a dash or a space. */
+const classPattern =
+  /^(\d{1,2})(?:\s*[-–]?\s*["«„“]?\s*(\p{L}[\p{L}\d.]{0,11})\s*["»“”]?|(?:\s*[-–]\s*|\s+)(\d[\p{L}\d.]{0,11}))?$/u
 
 /** Letters that look alike on both keyboards; the calendar reads letters the same way, which test/repository holds. */
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -44,8 +46,8 @@ export function classNamesIn(text: string): { classes: ClassName[]; strange: str
 export function classNameIn(text: string): ClassName | null {
   const match = classPattern.exec(text.trim())
   const grade = Number(match?.[1])
-  if (!match?.[2] || grade < 1 || grade > 11) return null
-  return { grade, letter: normalLetter(match[2]) }
+  if (match === null || grade < 1 || grade > 11) return null
+  return { grade, letter: normalLetter(match[2] ?? match[3] ?? '') }
 }
 
 /** «5А», «5-1» (so that class 51 is not read), «10 гум». The calendar writes classes the same way. */

@@ -37,7 +37,8 @@ const PositionType = z.enum(positionTypes)
 const Subject = z.string().trim().min(1).max(subjectLengthMaximum)
 const Teaching = z.object({
   grade: z.number().int().min(1).max(11),
-  letter: z.string().trim().min(1).max(12),
+  /** Empty where a grade has one class. */
+  letter: z.string().trim().max(12),
   subject: Subject.nullable(),
 })
 const Email = z.string().trim().regex(emailPattern).max(200).nullable()
@@ -238,7 +239,9 @@ export const contract = {
       .input(z.object({ limit: z.coerce.number().int().min(1).max(200).default(100) }))
       .output(
         z.object({
-          people: z.array(ShownName.extend({ id: PersonId, gender: Gender.nullable() })),
+          people: z.array(
+            ShownName.extend({ id: PersonId, gender: Gender.nullable(), forms: Forms.nullable() }),
+          ),
           total: z.number().int(),
         }),
       )

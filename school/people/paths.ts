@@ -3,6 +3,7 @@ export const peoplePaths = {
   people: '/people',
   newPerson: '/people/new',
   import: '/people/import',
+  names: '/people/names',
   person: '/people/$personId',
 } as const
 

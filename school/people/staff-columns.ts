@@ -116,7 +116,7 @@ const contents: readonly (readonly [StaffColumn, (text: string) => boolean])[] =
   ['full_name', isName],
   ['email', (text) => /^\S+@\S+\.\S+$/.test(text)],
   ['phone', (text) => /^[+\d][\d\s()-]{6,}$/.test(text)],
-  ['classes', (text) => classNamesIn(text).classes.length > 0 && classNamesIn(text).strange.length === 0],
+  ['classes', isListOfClasses],
   ['experience', (text) => /^\d{1,2}( (лет|год|года))?$/.test(text)],
   ['subjects', (text) => subjectsIn(text).some(isKnownSubject)],
   ['position', isPosition],
@@ -135,6 +135,12 @@ function columnsByContent(rows: Rows): (StaffColumn | null)[] {
     free.delete(best.index)
   }
   return columns
+}
+
+/** A bare figure is a class only under a heading that says so; here it is more likely the years of experience. */
+function isListOfClasses(text: string): boolean {
+  const { classes, strange } = classNamesIn(text)
+  return strange.length === 0 && classes.length > 0 && classes.every(({ letter }) => letter !== '')
 }
 
 function shareOf(rows: Rows, index: number, fits: (text: string) => boolean): number {

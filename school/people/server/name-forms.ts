@@ -73,9 +73,15 @@ export async function unconfirmedNames(tx: Transaction, actor: Actor, limit: num
     (member) =>
       !hasLeft(member, moment.today) && !confirmed.has(confirmationKey(member.id, fullName(member.name))),
   )
-  const people = open
-    .slice(0, limit)
-    .map((member) => ({ id: member.id, ...member.name, gender: genderOfMember(member) }))
+  const people = open.slice(0, limit).map((member) => {
+    const gender = genderOfMember(member)
+    return {
+      id: member.id,
+      ...member.name,
+      gender,
+      forms: gender === null ? null : proposedForms(member.name, gender),
+    }
+  })
   return { people, total: open.length }
 }
 
