@@ -1,21 +1,144 @@
+import { Alert, Button, Stack } from '@mantine/core'
+import { IconPresentation, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import type { Id } from '#base/id.ts'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { EmptyState } from '#kit/EmptyState.tsx'
+import { useFormats } from '#kit/format.ts'
 import { Loaded } from '#kit/Loaded.tsx'
+import { LinkButton, TextLink } from '#kit/links.tsx'
+import { Page } from '#kit/Page.tsx'
+import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/words.ts'
+import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
-import { WorkOverview } from './overview/WorkOverview.tsx'
+import { workDescriptionPath, workImportPath } from './links.ts'
+import { useMay } from './may.ts'
+import { NationalNote } from './NationalNote.tsx'
+import { SourceChip } from './SourceChip.tsx'
+import type { Overview, WorkInList } from './shapes.ts'
+import { overviewWords } from './words/overview.ts'
 import { workListWords } from './words/works.ts'
+import { ExportButton } from './work/ExportButton.tsx'
+import { Headline } from './work/Headline.tsx'
+import { ImportList } from './work/ImportList.tsx'
+import { ItemsPanel } from './work/ItemsPanel.tsx'
+import { JournalPanel } from './work/JournalPanel.tsx'
+import { LowestPanel } from './work/LowestPanel.tsx'
+import { MarksPanel } from './work/MarksPanel.tsx'
+import { MeasuresPanel } from './work/MeasuresPanel.tsx'
+import { NotAttemptedPanel } from './work/NotAttemptedPanel.tsx'
+import { PointsPanel } from './work/PointsPanel.tsx'
+import { SkillsPanel } from './work/SkillsPanel.tsx'
+import classes from './work/work.module.css'
 
-/** One work: what its numbers say, of all pupils and of each class. */
+const TalkView = lazy(() => import('./work/TalkView.tsx'))
+
+/** One work: what its figures say, for all pupils and for the classes this person may see. */
 export function WorkPage(): ReactNode {
+  const { workId } = useParams({ strict: false }) as { workId: WorkInList['id'] }
   const t = useWords(workListWords)
-  const { workId } = useParams({ strict: false }) as { workId: Id<'Work'> }
-  const overview = useQuery(api.works.overview.queryOptions({ input: { workId } }))
+  const query = useQuery(api.works.overview.queryOptions({ input: { workId } }))
   return (
-    <Loaded query={overview} height={480} refusals={{ NOT_FOUND: t.absentWork }}>
-      {(loaded) => <WorkOverview overview={loaded} />}
+    <Loaded query={query} height={560} refusals={{ NOT_FOUND: t.absentWork }}>
+      {(overview) => <Work overview={overview} />}
     </Loaded>
+  )
+}
+
+function Work({ overview }: { overview: Overview }): ReactNode {
+  const list = useWords(workListWords)
+  const formats = useFormats()
+  const [isTalking, setTalking] = useState(false)
+  const { work } = overview
+  return (
+    <Page
+      title={work.title}
+      above={<TextLink to={resultsPaths.works}>{list.title}</TextLink>}
+      lead={
+        <span className={classes.facts}>
+          <SourceChip source={work.source} />
+          {work.conductedBy} · {list.grade(work.grade)} · {formats.day(work.takenOn)}
+        </span>
+      }
+      actions={<Actions overview={overview} onTalk={() => setTalking(true)} />}
+    >
+      {work.lastImportAt === null ? <NothingYet work={work} /> : <Figures overview={overview} />}
+      <ImportList workId={work.id} />
+      {isTalking && (
+        <Suspense>
+          <TalkView overview={overview} onClose={() => setTalking(false)} />
+        </Suspense>
+      )}
+    </Page>
+  )
+}
+
+function Actions({ overview, onTalk }: { overview: Overview; onTalk: () => void }): ReactNode {
+  const t = useWords(overviewWords)
+  const may = useMay()
+  const { work } = overview
+  const hasResults = work.lastImportAt !== null
+  return (
+    <>
+      {hasResults && (
+        <Button leftSection={<IconPresentation size={18} />} onClick={onTalk}>
+          {t.talk}
+        </Button>
+      )}
+      {may.import && (
+        <LinkButton to={workImportPath(work.id)} variant={hasResults ? 'default' : 'filled'}>
+          {t.importMore}
+        </LinkButton>
+      )}
+      {may.import && (
+        <LinkButton to={workDescriptionPath(work.id)} variant="default">
+          {t.description}
+        </LinkButton>
+      )}
+      {hasResults && (
+        <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
+          {t.print}
+        </Button>
+      )}
+      {hasResults && may.import && <ExportButton workId={work.id} />}
+    </>
+  )
+}
+
+function NothingYet({ work }: { work: WorkInList }): ReactNode {
+  const t = useWords(overviewWords)
+  const may = useMay()
+  return (
+    <Panel>
+      <EmptyState
+        title={t.noResults}
+        text={t.noResultsText}
+        action={may.import ? <LinkButton to={workImportPath(work.id)}>{t.importMore}</LinkButton> : undefined}
+      />
+    </Panel>
+  )
+}
+
+function Figures({ overview }: { overview: Overview }): ReactNode {
+  const t = useWords(overviewWords)
+  return (
+    <Stack gap="lg">
+      <Headline overview={overview} />
+      {overview.whole === null && <Alert color="sky">{t.noWhole}</Alert>}
+      <NationalNote source={overview.work.source} />
+      <ItemsPanel overview={overview} />
+      <div className={classes.pair}>
+        <LowestPanel overview={overview} />
+        <NotAttemptedPanel overview={overview} />
+      </div>
+      <MeasuresPanel overview={overview} />
+      <div className={classes.pair}>
+        <MarksPanel overview={overview} />
+        <JournalPanel overview={overview} />
+      </div>
+      <PointsPanel overview={overview} />
+      <SkillsPanel overview={overview} />
+    </Stack>
   )
 }

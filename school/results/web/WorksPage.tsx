@@ -14,7 +14,7 @@ import { useMe } from '#school/access/web/public.tsx'
 import { firstYearOn, yearLabel } from '#school/calendar/school-year.ts'
 import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
-import { useMayImport } from './may-import.ts'
+import { useMay } from './may.ts'
 import type { WorkInList } from './shapes.ts'
 import { WorkRow } from './WorkRow.tsx'
 import { workListWords } from './words/works.ts'
@@ -27,7 +27,7 @@ interface Choice {
 /** The works of the school, newest first; before the first one, what to do. */
 export function WorksPage(): ReactNode {
   const t = useWords(workListWords)
-  const mayImport = useMayImport()
+  const { import: mayImport } = useMay()
   const [choice, setChoice] = useState<Choice>({ subject: null, schoolYear: null })
   const query = useWorks(choice)
   const works = query.data?.pages.flatMap((page) => page.works) ?? []

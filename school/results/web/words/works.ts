@@ -11,7 +11,7 @@ export const workListWords = inLanguages({
     emptyTitle: 'Загрузите первую работу',
     emptyText:
       'Подойдут протокол ВПР, ОГЭ или ЕГЭ, таблица диагностики, страница электронного журнала: файл XLSX или CSV. Имена учеников не покинут этот компьютер.',
-    emptyForReader: 'Работ пока нет. Их загружают заместитель директора и учителя; здесь появятся итоги.',
+    emptyForReader: 'Работ пока нет. Их загружает заместитель директора; здесь появятся итоги.',
     nothingFits: 'По этому отбору работ нет.',
     subject: 'Предмет',
     allSubjects: 'Все предметы',
@@ -46,7 +46,7 @@ export const workListWords = inLanguages({
     emptyTitle: 'Import the first work',
     emptyText:
       'A protocol of VPR, OGE or EGE, a table of a diagnostic, a page of an electronic journal will do: an XLSX or CSV file. Pupils’ names will not leave this computer.',
-    emptyForReader: 'No works yet. The deputy head and teachers import them; the figures will appear here.',
+    emptyForReader: 'No works yet. The deputy head imports them; the figures will appear here.',
     nothingFits: 'No works fit this choice.',
     subject: 'Subject',
     allSubjects: 'All subjects',

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Panel } from '#kit/Panel.tsx'
+import { useWords } from '#kit/words.ts'
+import { useFigures } from '../figures.ts'
+import type { Overview } from '../shapes.ts'
+import { overviewWords } from '../words/overview.ts'
+import { mainView, useNamedViews } from './views.ts'
+import classes from './work.module.css'
+
+/**
+ * The mark for the work beside the journal mark, said neutrally: which of the two is higher, not who is wrong.
+ * «Lowered» in official reports means that the work's mark is lower, so the journal's is higher.
+ */
+export function JournalPanel({ overview }: { overview: Overview }): ReactNode {
+  const t = useWords(overviewWords)
+  const say = useFigures()
+  const views = useNamedViews(overview).filter(({ view }) => view.journal !== null)
+  const main = mainView(overview)?.journal ?? null
+  if (main === null) return null
+  return (
+    <Panel title={t.journal} note={t.journalNote}>
+      <p>{t.journalReading(say.share(main.lowered), say.share(main.confirmed), say.share(main.raised))}</p>
+      <div className={classes.scroll}>
+        <table className={classes.plain} data-testid="journal">
+          <thead>
+            <tr>
+              <th scope="col">{t.byClass}</th>
+              <th scope="col">{t.journalHigher}</th>
+              <th scope="col">{t.journalSame}</th>
+              <th scope="col">{t.journalLower}</th>
+              <th scope="col">{t.journalNone}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {views.map(({ key, name, view: { journal } }) =>
+              journal === null ? null : (
+                <tr key={key}>
+                  <th scope="row">{name}</th>
+                  <td>{say.shareWithCount(journal.lowered)}</td>
+                  <td>{say.shareWithCount(journal.confirmed)}</td>
+                  <td>{say.shareWithCount(journal.raised)}</td>
+                  <td>{say.shareWithCount(journal.withoutMark)}</td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  )
+}

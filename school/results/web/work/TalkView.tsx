@@ -1,0 +1,101 @@
+import { Button, CloseButton, Group, Modal } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
+import { useWords } from '#kit/words.ts'
+import { NationalNote } from '../NationalNote.tsx'
+import type { Overview } from '../shapes.ts'
+import { overviewWords } from '../words/overview.ts'
+import { useHeadline } from './Headline.tsx'
+import { ItemsMap } from './ItemsPanel.tsx'
+import { JournalPanel } from './JournalPanel.tsx'
+import { LowestGroups } from './LowestPanel.tsx'
+import { MarksPanel } from './MarksPanel.tsx'
+import classes from './talk.module.css'
+import { mainView } from './views.ts'
+
+interface Props {
+  overview: Overview
+  onClose: () => void
+}
+
+/** The work for a talk in front of people: one thought on a screen, arrow keys turn. */
+export default function TalkView({ overview, onClose }: Props): ReactNode {
+  const t = useWords(overviewWords)
+  const sheets = useSheets(overview)
+  const [at, setAt] = useState(0)
+  const turn = (by: number) => setAt((before) => Math.min(Math.max(before + by, 0), sheets.length - 1))
+  useHotkeys(
+    [
+      ['PageDown', () => turn(1)],
+      ['PageUp', () => turn(-1)],
+      ['ArrowRight', () => turn(1)],
+      ['ArrowLeft', () => turn(-1)],
+    ],
+    ['INPUT', 'BUTTON'],
+  )
+  const sheet = sheets[at]
+  return (
+    <Modal
+      opened
+      fullScreen
+      withCloseButton={false}
+      onClose={onClose}
+      classNames={{ body: classes.body ?? '' }}
+      title=""
+    >
+      <div className={classes.talk}>
+        <header className={classes.head}>
+          <span>{overview.work.title}</span>
+          <CloseButton size="lg" aria-label={t.talkClose} onClick={onClose} />
+        </header>
+        <main className={classes.sheet} aria-live="polite">
+          <h2>{sheet?.title}</h2>
+          {sheet?.content}
+        </main>
+        <Group justify="space-between">
+          <Button size="lg" variant="default" disabled={at === 0} onClick={() => turn(-1)}>
+            {t.talkBack}
+          </Button>
+          <span>{t.talkPlace(at + 1, sheets.length)}</span>
+          <Button size="lg" disabled={at === sheets.length - 1} onClick={() => turn(1)}>
+            {t.talkNext}
+          </Button>
+        </Group>
+      </div>
+    </Modal>
+  )
+}
+
+interface Sheet {
+  title: string
+  content: ReactNode
+}
+
+function useSheets(overview: Overview): Sheet[] {
+  const t = useWords(overviewWords)
+  const headline = useHeadline(overview)
+  const view = mainView(overview)
+  const sheets: (Sheet | false)[] = [
+    {
+      title: overview.work.title,
+      content: (
+        <>
+          {headline.map((sentence) => (
+            <p key={sentence} className={classes.large}>
+              {sentence}
+            </p>
+          ))}
+          <NationalNote source={overview.work.source} />
+        </>
+      ),
+    },
+    overview.items.length > 0 && { title: t.items, content: <ItemsMap overview={overview} /> },
+    { title: t.lowest, content: <LowestGroups overview={overview} /> },
+    (view?.marks != null || view?.levels != null) && {
+      title: view.marks === null ? t.levels : t.marks,
+      content: <MarksPanel overview={overview} />,
+    },
+    view?.journal != null && { title: t.journal, content: <JournalPanel overview={overview} /> },
+  ]
+  return sheets.filter((sheet) => sheet !== false)
+}
