@@ -10,7 +10,9 @@ import { startJobs } from '#platform/jobs/jobs.ts'
 import { openLiveFeed } from '#platform/live/feed.ts'
 import type { Log } from '#platform/log.ts'
 import { startProblem } from '#platform/start-problem.ts'
-import { furthestStep, loadDemo } from './demo/load.ts'
+import { isLocal, productUrl } from './address.ts'
+import { furthestStep } from './demo/load.ts'
+import { makeFirstDemo } from './demo/renew.ts'
 import { openGround } from './ground.ts'
 import { makeInstallation } from './installation.ts'
 import { makeProduct } from './product.ts'
@@ -18,19 +20,19 @@ import { schedule } from './schedule.ts'
 
 export interface RunningServer {
   url: string
+  /** Whether a visitor may come in as one of the demo's people. */
+  isDemoOpen: boolean
   stop(): Promise<void>
 }
 
 /** Brings the whole product up: database, demo (up to a step of its year) on the first start, jobs, live events, HTTP. */
 export async function startServer(config: Config, log: Log, demoStep = furthestStep): Promise<RunningServer> {
-  const isSecure = config.KRUG_TLS_CERT !== null
-  const url =
-    config.KRUG_URL ?? `${isSecure ? 'https' : 'http'}://${shownHost(config.KRUG_HOST)}:${config.KRUG_PORT}`
+  const url = productUrl(config)
   const ground = await openGround(config, log, url)
   try {
     const installation = makeInstallation(ground, { url, isLocal: isLocal(config) })
+    if (installation.isLocal) await makeFirstDemo(ground, demoStep)
     const { demoSchoolId, hasRealSchool } = await installation.facts()
-    if (demoSchoolId === null && !hasRealSchool && installation.isLocal) await loadDemo(ground, demoStep)
     const live = await openLiveFeed(ground.logins.web, log)
     const product = makeProduct({
       ...ground,
@@ -41,8 +43,8 @@ export async function startServer(config: Config, log: Log, demoStep = furthestS
     const server = await listen(config, (request, address) => product.fetch(request, { address }))
     const jobs = await startJobs(ground.logins.jobs, schedule(ground.database), log)
     return {
-      url:
-        config.KRUG_URL ?? `${isSecure ? 'https' : 'http'}://${shownHost(config.KRUG_HOST)}:${server.port}`,
+      url: productUrl(config, server.port),
+      isDemoOpen: installation.isLocal && demoSchoolId !== null && !hasRealSchool,
       async stop() {
         await server.close()
         await jobs.close()
@@ -105,13 +107,4 @@ function remoteAddress(env: unknown): string {
   // @hono/node-server hands over Node's own request under this name.
   const { incoming } = env as { incoming?: { socket?: { remoteAddress?: string } } }
   return incoming?.socket?.remoteAddress ?? 'unknown'
-}
-
-function isLocal(config: Config): boolean {
-  const hosts = [config.KRUG_HOST, ...(config.KRUG_URL === null ? [] : [new URL(config.KRUG_URL).hostname])]
-  return hosts.every((host) => ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(host))
-}
-
-function shownHost(host: string): string {
-  return host === '0.0.0.0' || host === '::' ? 'localhost' : host
 }
