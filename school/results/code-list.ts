@@ -93,11 +93,11 @@ function fullerName(known: string | null, found: string | null): string | null {
 
 /** Writes a name by hand, or takes it out of the list. */
 export function renamed(list: CodeList, key: string, name: string | null): CodeList {
-  const clean = name?.trim() ?? ''
+  const isBlank = name === null || name.trim() === ''
   return {
     ...list,
     pupils: list.pupils.map((pupil) =>
-      pupilKey(pupil) === key ? { ...pupil, name: clean === '' ? null : clean } : pupil,
+      pupilKey(pupil) === key ? { ...pupil, name: isBlank ? null : name } : pupil,
     ),
   }
 }

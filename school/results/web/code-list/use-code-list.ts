@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { downloadText } from '#kit/download.ts'
 import { useWords } from '#kit/words.ts'
 import { useMe } from '#school/access/web/public.tsx'
 import type { CodeList } from '../../code-list.ts'
-import { download } from '../download.ts'
 import { forgetList, type KeptList, keepList, keptList } from './kept-list.ts'
 import { type Opening, opened, type Progress, sealed } from './sealed-file.ts'
 import { words } from './words.ts'
@@ -47,7 +47,7 @@ export function useCodeList(): CodeListShelf {
     keep: async ({ list, passphrase }, progress) => {
       const file = await sealed(list, passphrase, progress)
       const isKept = await keepList(keeper, file, now)
-      download(file, `${t.fileName}-${now.slice(0, 10)}.json`, mime)
+      downloadText(`${t.fileName}-${now.slice(0, 10)}.json`, file, mime)
       await refresh()
       return isKept
     },

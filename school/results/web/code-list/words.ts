@@ -82,7 +82,7 @@ export const words = inLanguages({
     merged: (n: number) => `Списки объединены: теперь ${ruPupils(n)}.`,
     forget: 'Убрать с этого устройства',
     forgotten: 'На этом устройстве списка больше нет. Скачанный файл остался у вас.',
-    mayNot: 'Список кодов ведут заместитель директора и учителя.',
+    mayNot: 'Список кодов ведёт тот, кто загружает работы.',
   },
   en: {
     fileGreeting: 'Krug: encrypted list of pupils’ codes. Open it in Krug on the page “Code list”.',
@@ -162,6 +162,6 @@ export const words = inLanguages({
     merged: (n: number) => `The lists are merged: ${enPupils(n)} now.`,
     forget: 'Remove from this device',
     forgotten: 'This device no longer keeps the list. The downloaded file is still yours.',
-    mayNot: 'The code list is kept by the deputy head and by teachers.',
+    mayNot: 'The code list is kept by whoever imports works.',
   },
 })

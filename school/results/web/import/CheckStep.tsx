@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { downloadText } from '#kit/download.ts'
 import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/words.ts'
 import type { Reading } from '../../read-protocol.ts'
-import { download } from '../download.ts'
 import { checkWords } from '../words/check.ts'
 import { problemWords } from '../words/problems.ts'
 import classes from './import.module.css'
@@ -72,7 +72,7 @@ function Problems({ importing, reading }: { importing: Importing; reading: Readi
       says: (problem) => problemText(says, problem),
       headline: t.headline(counts.rows, counts.worked, counts.absent, counts.inError),
     })
-    download(csv, `${t.reportName}.csv`, 'text/csv;charset=utf-8')
+    downloadText(`${t.reportName}.csv`, csv, 'text/csv;charset=utf-8')
   }
 
   return (

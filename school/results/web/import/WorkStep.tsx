@@ -1,7 +1,7 @@
 import { Autocomplete, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { isLocalDate } from '#base/local-date.ts'
+import { DayInput } from '#kit/DayInput.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/words.ts'
 import { knownScales, proposeScale } from '../../mark-scales.ts'
@@ -92,16 +92,7 @@ function NewWork({ importing }: { importing: Importing }): ReactNode {
           value={work.grade === null ? null : String(work.grade)}
           onChange={(grade) => change({ grade: grade === null ? null : Number(grade) })}
         />
-        <TextInput
-          type="date"
-          label={t.takenOn}
-          required
-          value={work.takenOn ?? ''}
-          onChange={(event) => {
-            const day = event.currentTarget.value
-            change({ takenOn: isLocalDate(day) ? day : null })
-          }}
-        />
+        <DayInput label={t.takenOn} value={work.takenOn} change={(takenOn) => change({ takenOn })} />
         <Stack gap={4}>
           <Text component="span" size="sm" fw={500} id="work-source">
             {t.source}

@@ -11,7 +11,7 @@ export const importWords = inLanguages({
     title: 'Загрузка работы',
     titleInto: (work: string) => `Загрузка в работу «${work}»`,
     lead: 'Файл читается здесь, в браузере. На сервер уходят баллы под кодами учеников.',
-    mayNot: 'Загружают работы заместитель директора и учителя. Попросите одного из них.',
+    mayNot: 'Работы загружает заместитель директора. Попросите его об этом.',
     stepOf: (n: number, of: number) => `Шаг ${n} из ${of}`,
     stepNames: {
       file: 'Файл',
@@ -98,7 +98,7 @@ export const importWords = inLanguages({
     title: 'Import a work',
     titleInto: (work: string) => `Import into “${work}”`,
     lead: 'The file is read here, in the browser. Only points under pupils’ codes go to the server.',
-    mayNot: 'Works are imported by the deputy head and by teachers. Please ask one of them.',
+    mayNot: 'Works are imported by the deputy head. Please ask for it.',
     stepOf: (n: number, of: number) => `Step ${n} of ${of}`,
     stepNames: {
       file: 'File',

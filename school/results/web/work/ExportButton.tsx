@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { downloadText } from '#kit/download.ts'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { api } from '../api.ts'
-import { download } from '../download.ts'
 import type { WorkInList } from '../shapes.ts'
 import { tableCsv } from '../table-csv.ts'
 import { overviewWords } from '../words/overview.ts'
@@ -16,7 +16,7 @@ export function ExportButton({ workId }: { workId: WorkInList['id'] }): ReactNod
   const take = useMutation(
     api.works.export.mutationOptions({
       onSuccess: ({ fileName, rows }) =>
-        download(tableCsv(rows), `${fileName.replace(/\.[a-z]+$/i, '')}.csv`, 'text/csv;charset=utf-8'),
+        downloadText(`${fileName.replace(/\.[a-z]+$/i, '')}.csv`, tableCsv(rows), 'text/csv;charset=utf-8'),
     }),
   )
   return (
