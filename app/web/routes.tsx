@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
+import { resultsPaths } from '#school/results/paths.ts'
 import { CrashPage } from './CrashPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { appPaths } from './paths.ts'
@@ -32,6 +33,23 @@ const tree = root.addChildren([
   shell.addChildren([
     page(appPaths.today, () => import('./TodayPage.tsx'), 'TodayPage'),
     page(calendarPaths.schoolYear, () => import('#school/calendar/web/SchoolYearPage.tsx'), 'SchoolYearPage'),
+    page(resultsPaths.works, () => import('#school/results/web/WorksPage.tsx'), 'WorksPage'),
+    page(resultsPaths.newImport, () => import('#school/results/web/ImportPage.tsx'), 'ImportPage'),
+    page(resultsPaths.work, () => import('#school/results/web/WorkPage.tsx'), 'WorkPage'),
+    page(
+      resultsPaths.workDescription,
+      () => import('#school/results/web/DescriptionPage.tsx'),
+      'DescriptionPage',
+    ),
+    page(resultsPaths.workImport, () => import('#school/results/web/ImportPage.tsx'), 'ImportPage'),
+    page(
+      resultsPaths.difficulties,
+      () => import('#school/results/web/DifficultiesPage.tsx'),
+      'DifficultiesPage',
+    ),
+    page(resultsPaths.difficulty, () => import('#school/results/web/DifficultyPage.tsx'), 'DifficultyPage'),
+    page(resultsPaths.thresholds, () => import('#school/results/web/ThresholdsPage.tsx'), 'ThresholdsPage'),
+    page(resultsPaths.codeList, () => import('#school/results/web/CodeListPage.tsx'), 'CodeListPage'),
     page(accessPaths.account, () => import('#school/access/web/AccountPage.tsx'), 'AccountPage'),
     page(accessPaths.accounts, () => import('#school/access/web/AccountsPage.tsx'), 'AccountsPage'),
     page(accessPaths.log, () => import('#school/access/web/AccessLogPage.tsx'), 'AccessLogPage'),
