@@ -1,32 +1,118 @@
+import { Button, SegmentedControl } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { useAddress } from '#kit/address.ts'
+import { EmptyState } from '#kit/EmptyState.tsx'
+import { LoadingSpace } from '#kit/Loaded.tsx'
+import { LinkButton } from '#kit/links.tsx'
 import { Page } from '#kit/Page.tsx'
+import { Panel } from '#kit/Panel.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
-import { Row, RowList } from '#kit/RowList.tsx'
 import { useWords } from '#kit/words.ts'
+import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
-import { difficultyPath } from './links.ts'
+import { DecidedNote } from './difficulties/DecidedNote.tsx'
+import { DifficultyCard } from './difficulties/DifficultyCard.tsx'
+import styles from './difficulties/difficulties.module.css'
+import { countByStanding, standingIn, standingOf, standings } from './difficulties/standing.ts'
+import type { Decided } from './difficulties/use-judging.ts'
+import { useMay } from './may.ts'
+import type { Difficulty } from './shapes.ts'
 import { difficultyWords } from './words/difficulties.ts'
 
-/** What the rule found in all works, by skill, waiting for the school's word. */
+/** What the rule found in all works, by skill, and the school's word on it. */
 export function DifficultiesPage(): ReactNode {
   const t = useWords(difficultyWords)
-  const query = useInfiniteQuery(
+  const may = useMay()
+  const query = useDifficulties()
+  const found = query.data?.pages.flatMap((page) => page.difficulties) ?? []
+  return (
+    <Page
+      title={t.title}
+      lead={may.judge ? t.lead : `${t.lead} ${t.decidesDeputy}`}
+      actions={
+        <LinkButton to={resultsPaths.thresholds} variant="default">
+          {t.thresholds}
+        </LinkButton>
+      }
+    >
+      <ProblemNotice error={query.error} retry={() => void query.refetch()} reading />
+      {query.isPending && <LoadingSpace height={480} />}
+      {query.isSuccess && found.length === 0 && <Nothing />}
+      {found.length > 0 && <Found found={found} mayJudge={may.judge} />}
+      {query.hasNextPage && (
+        <div className={styles.actions}>
+          <Button
+            variant="default"
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {t.more}
+          </Button>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+const perPage = 200
+
+function useDifficulties() {
+  return useInfiniteQuery(
     api.difficulties.list.infiniteOptions({
-      input: (after: string | undefined) => (after === undefined ? {} : { after }),
+      input: (after: string | undefined) => ({ limit: perPage, ...(after === undefined ? {} : { after }) }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.next ?? undefined,
     }),
   )
-  const difficulties = query.data?.pages.flatMap((page) => page.difficulties) ?? []
+}
+
+/** No works at all, or none that the rule finds hard: both lead on. */
+function Nothing(): ReactNode {
+  const t = useWords(difficultyWords)
   return (
-    <Page title={t.title} lead={t.lead}>
-      <ProblemNotice error={query.error} retry={() => void query.refetch()} reading />
-      <RowList label={t.title}>
-        {difficulties.map(({ id, name }) => (
-          <Row key={id} to={difficultyPath(id)} title={name} />
-        ))}
-      </RowList>
-    </Page>
+    <Panel>
+      <EmptyState
+        title={t.emptyTitle}
+        text={t.emptyText}
+        action={<LinkButton to={resultsPaths.works}>{t.emptyAction}</LinkButton>}
+      />
+    </Panel>
+  )
+}
+
+function Found({ found, mayJudge }: { found: readonly Difficulty[]; mayJudge: boolean }): ReactNode {
+  const t = useWords(difficultyWords)
+  const [address, change] = useAddress()
+  const [decided, show] = useState<Decided | null>(null)
+  const chosen = standingIn(address.state)
+  const counts = countByStanding(found)
+  const shown = found.filter((each) => standingOf(each) === chosen)
+  const none = {
+    waiting: t.nothingWaiting,
+    confirmed: t.nothingConfirmed,
+    rejected: t.nothingRejected,
+  }[chosen]
+  return (
+    <>
+      <div className={styles.filter}>
+        <SegmentedControl
+          aria-label={t.filterLabel}
+          value={chosen}
+          data={standings.map((each) => ({ value: each, label: t.withCount(t[each], counts[each]) }))}
+          onChange={(value) => change({ state: value === 'waiting' ? undefined : value })}
+        />
+      </div>
+      <DecidedNote decided={decided} show={show} />
+      {shown.length === 0 ? (
+        <p className="soft">{none}</p>
+      ) : (
+        <ul className={styles.list}>
+          {shown.map((difficulty) => (
+            <DifficultyCard key={difficulty.id} difficulty={difficulty} mayJudge={mayJudge} show={show} />
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
