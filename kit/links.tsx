@@ -26,7 +26,15 @@ export function LinkButton({ to, params, search, ...rest }: Target & ButtonProps
 
 /** What an `<a>` needs to lead there: for parts that are links as a whole, such as a row of a list. */
 export function useTarget({ to, params, search, onFollow }: Target): { href: string } {
-  const target = { to, params: params ?? {}, search: search ?? {}, preload: 'intent', onClick: onFollow }
+  // Without its own `activeProps` the router would put a class of its own in the place of the caller's.
+  const target = {
+    to,
+    params: params ?? {},
+    search: search ?? {},
+    preload: 'intent',
+    activeProps: {},
+    onClick: onFollow,
+  }
   // Capabilities do not know each other's routes, so a path is a string here and not the router's own type.
   return useLinkProps(target as never) as { href: string }
 }
