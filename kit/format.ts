@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { isLocalDate, type LocalDate } from '#base/local-date.ts'
 import type { Language } from '#base/words.ts'
 import { units } from './words/units.ts'
@@ -8,16 +8,21 @@ const nbsp = '\u00a0'
 const minus = '\u2212'
 const locales = { ru: 'ru-RU', en: 'en-GB' } as const
 
+/** Where the clock hangs that instants are told by: that of the school; null takes the zone of the device. */
+export const TimeZone = createContext<string | null>(null)
+
 export type Formats = ReturnType<typeof formatsFor>
 
 /** Numbers, shares and days as the language writes them. */
 export function useFormats(): Formats {
   const { language } = useLanguage()
-  return useMemo(() => formatsFor(language), [language])
+  const timeZone = useContext(TimeZone)
+  return useMemo(() => formatsFor(language, timeZone), [language, timeZone])
 }
 
 /** The same without React: for charts, files and tests. */
-export function formatsFor(language: Language) {
+export function formatsFor(language: Language, timeZone: string | null = null) {
+  const zone = timeZone === null ? {} : { timeZone }
   return {
     /** «1 234,5»: at most so many digits after the comma, thousands apart. */
     number: (value: number, digits = 0) => numberIn(language, value, 0, digits),
@@ -49,7 +54,7 @@ export function formatsFor(language: Language) {
     month: (date: LocalDate) => monthIn(language, date),
     /** «1–14 сентября 2025 г.»; both days included. */
     days: (from: LocalDate, to: LocalDate) => daysIn(language, from, to),
-    /** «26 авг. 2025 г., 09:00» in the zone of the device. */
+    /** «26 авг. 2025 г., 09:00» by the clock of the school. */
     instant: (iso: string) =>
       instantIn(language, iso, {
         day: 'numeric',
@@ -57,9 +62,10 @@ export function formatsFor(language: Language) {
         year: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
+        ...zone,
       }),
-    /** «09:00» in the zone of the device. */
-    time: (iso: string) => instantIn(language, iso, { hour: '2-digit', minute: '2-digit' }),
+    /** «09:00» by the clock of the school. */
+    time: (iso: string) => instantIn(language, iso, { hour: '2-digit', minute: '2-digit', ...zone }),
     /** «6, 10 и 11» */
     list: (parts: readonly string[]) =>
       new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(parts),

@@ -26,17 +26,18 @@ export function LinkButton({ to, params, search, ...rest }: Target & ButtonProps
 
 /** What an `<a>` needs to lead there: for parts that are links as a whole, such as a row of a list. */
 export function useTarget({ to, params, search, onFollow }: Target): { href: string } {
-  // Without its own `activeProps` the router would put a class of its own in the place of the caller's.
-  const target = {
-    to,
-    params: params ?? {},
-    search: search ?? {},
-    preload: 'intent',
-    activeProps: {},
-    onClick: onFollow,
-  }
+  const target = { to, params: params ?? {}, search: search ?? {}, preload: 'intent', onClick: onFollow }
   // Capabilities do not know each other's routes, so a path is a string here and not the router's own type.
-  return useLinkProps(target as never) as { href: string }
+  const given = useLinkProps(target as never) as Record<string, unknown> & { href: string }
+  // The router marks links to the current page by class and attribute; the navigation says so itself, and elsewhere it is noise.
+  const {
+    className: _class,
+    style: _style,
+    'aria-current': _current,
+    'data-status': _status,
+    ...props
+  } = given
+  return props
 }
 
 /** Leads on as soon as it is shown: for pages that are only a turn of the way. */

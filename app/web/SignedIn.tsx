@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { DraftScope, draftScopeOf } from '#kit/draft-scope.ts'
+import { TimeZone } from '#kit/format.ts'
 import { GoTo } from '#kit/links.tsx'
 import { useLive } from '#kit/live.ts'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
@@ -30,9 +31,11 @@ export function SignedIn(): ReactNode {
   return (
     <MeContext value={person}>
       <DraftScope value={draftScopeOf(person.school.id, person.person.id)}>
-        <Shell>
-          <Outlet />
-        </Shell>
+        <TimeZone value={person.school.timeZone}>
+          <Shell>
+            <Outlet />
+          </Shell>
+        </TimeZone>
       </DraftScope>
     </MeContext>
   )

@@ -76,9 +76,6 @@ function NothingMore({ hasFirst }: { hasFirst: boolean }): ReactNode {
   const role = (['deputy_head', 'technician', 'director', 'teacher'] as const).find((each) =>
     roles.includes(each),
   )
-  return (
-    <p className="soft">
-      {hasFirst || role === 'deputy_head' || role === undefined ? t.waitingNothing : t.firstSteps[role]}
-    </p>
-  )
+  const atRest = role === undefined || role === 'deputy_head' ? t.waitingNothing : t.firstSteps[role]
+  return <p className="soft">{hasFirst ? t.waitingNothingMore : atRest}</p>
 }

@@ -35,6 +35,7 @@ export const words = inLanguages({
     offline: 'Нет связи. Введённое сохраняется на этом устройстве, отправим, когда связь появится.',
     waiting: 'Ждёт вас',
     waitingNothing: 'Ничего не ждёт: всё сделано.',
+    waitingNothingMore: 'Больше ничего не ждёт.',
     news: 'Что нового',
     newsNothing: 'Новостей пока нет.',
     waits: {
@@ -121,6 +122,7 @@ export const words = inLanguages({
     offline: 'No connection. What you type is kept on this device and sent when the connection is back.',
     waiting: 'Waiting for you',
     waitingNothing: 'Nothing is waiting: all done.',
+    waitingNothingMore: 'Nothing else is waiting.',
     news: 'What is new',
     newsNothing: 'No news yet.',
     waits: {

@@ -38,7 +38,7 @@ export function DemoPeople({ demo, mayFoundSchool, done }: DemoPeopleProps): Rea
       </div>
       <ProblemNotice error={entering.error} reading />
       <ul className={styles.people}>
-        {demo.people.map((person) => (
+        {inOrder(demo.people).map((person) => (
           <li key={person.id}>
             <DemoCard
               person={person}
@@ -81,8 +81,21 @@ function DemoCard({ person, isBusy, enter }: DemoCardProps): ReactNode {
       </span>
       <span className={styles.words}>
         <span className={styles.name}>{fullName(person)}</span>
-        <span className={styles.role}>{person.roles.map((role) => roles.roles[role]).join(', ')}</span>
+        <span className={styles.role}>
+          {person.roles.map((role) => roles.roles[role]).join(', ') || roles.noRole}
+        </span>
       </span>
     </UnstyledButton>
   )
+}
+
+const firstToTry: readonly SchoolRole[] = ['deputy_head', 'director', 'technician']
+
+/** Those with the most to see come first; the rest stay by name. */
+function inOrder(people: readonly DemoPerson[]): readonly DemoPerson[] {
+  const rank = ({ roles }: DemoPerson) => {
+    const found = firstToTry.findIndex((role) => roles.includes(role))
+    return found < 0 ? firstToTry.length : found
+  }
+  return people.toSorted((a, b) => rank(a) - rank(b))
 }

@@ -44,7 +44,8 @@ export function FrontDoor({ title, lead, beside, children }: FrontDoorProps): Re
       <main className={styles.main} data-beside={beside !== undefined}>
         {beside !== undefined && <div className={styles.beside}>{beside}</div>}
         <div className={styles.sheet}>
-          <Title order={1}>{title}</Title>
+          {/* What stands beside comes first and has the heading of the page. */}
+          <Title order={beside === undefined ? 1 : 2}>{title}</Title>
           {lead !== undefined && <div className={styles.lead}>{lead}</div>}
           {children}
         </div>

@@ -27,7 +27,7 @@ export const words = inLanguages({
       PASSWORD_TOO_SHORT: 'Нужно не меньше 10 знаков.',
       CREDENTIAL_ACCOUNT_NOT_FOUND: 'У этой учётной записи нет пароля.',
     },
-    sessions: 'Где я вошёл',
+    sessions: 'Мои входы',
     sessionsNote: 'Незнакомое устройство закройте и смените пароль.',
     thisDevice: 'это устройство',
     since: (when: string) => `вход ${when}`,
