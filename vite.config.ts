@@ -20,4 +20,10 @@ export default defineConfig({
     assetsInlineLimit: 1024,
   },
   worker: { format: 'es' },
+  // While developing, the pages come from Vite and everything else from the server beside it.
+  server: {
+    host: '127.0.0.1',
+    // The server compares the origin of a request with the name it was called by, so the name stays.
+    proxy: { '/api': { target: `http://127.0.0.1:${process.env.KRUG_PORT ?? '4180'}`, changeOrigin: false } },
+  },
 })
