@@ -276,6 +276,162 @@ export interface PlatformRateLimits {
   window_start: Timestamp;
 }
 
+export interface ResultsDifficulties {
+  id: string;
+  item_id: string | null;
+  judged_at: Timestamp;
+  judged_by: string;
+  name: string | null;
+  reason: string | null;
+  school_id: string;
+  skill_id: string | null;
+  verdict: string;
+}
+
+export interface ResultsImportChunks {
+  import_id: string;
+  position: number;
+  school_id: string;
+  sheets: Json;
+}
+
+export interface ResultsImports {
+  absent: Generated<number>;
+  added: Generated<number>;
+  changed: Generated<number>;
+  completed_at: Timestamp | null;
+  completed_by: string | null;
+  file_rows: number;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  rows_in_error: number;
+  school_id: string;
+  unchanged: Generated<number>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  warnings: number;
+  work_id: string;
+  worked: Generated<number>;
+}
+
+export interface ResultsItems {
+  country_share: number | null;
+  id: string;
+  label: string;
+  level: string | null;
+  maximum: number;
+  position: number;
+  region_share: number | null;
+  school_id: string;
+  skill_id: string | null;
+  wording: string;
+  work_id: string;
+}
+
+export interface ResultsItemTallies {
+  cohort_id: string | null;
+  id: string;
+  not_attempted: number;
+  not_taught: number;
+  position: number;
+  school_id: string;
+  scores: number[];
+  work_id: string;
+}
+
+export interface ResultsProfiles {
+  id: string;
+  mapping: Json;
+  name: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  school_id: string;
+}
+
+export interface ResultsPupils {
+  /**
+   * Null for the absent whose class no file has said.
+   */
+  cohort_id: string | null;
+  drawn_at: Timestamp;
+  drawn_by: string;
+  id: string;
+  number: number;
+  school_id: string;
+}
+
+export interface ResultsSheets {
+  import_id: string;
+  journal_mark: number | null;
+  mark: number | null;
+  not_attempted: number[];
+  points: number[];
+  pupil_id: string;
+  school_id: string;
+  standing: string;
+  superseded_by: string | null;
+  test_score: number | null;
+  total: number | null;
+  variant: string | null;
+  work_id: string;
+}
+
+export interface ResultsSkills {
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  /**
+   * The name without case, «ё» and closing dots: two spellings are one skill.
+   */
+  key: string;
+  name: string;
+  school_id: string;
+}
+
+export interface ResultsThresholds {
+  below_basic: number | null;
+  below_high: number | null;
+  below_raised: number | null;
+  id: string;
+  interval_of: string | null;
+  not_attempted_above: number | null;
+  not_attested_weight: number;
+  region_gap_points: number | null;
+  school_id: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
+export interface ResultsTotalTallies {
+  cohort_id: string | null;
+  id: string;
+  journal_mark: number | null;
+  mark: number | null;
+  pupils: number;
+  school_id: string;
+  standing: string;
+  total: number | null;
+  work_id: string;
+}
+
+export interface ResultsWorks {
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  conducted_by: string;
+  created_at: Timestamp;
+  created_by: string;
+  grade: number;
+  id: string;
+  scale_bounds: number[] | null;
+  scale_kind: string | null;
+  school_id: string;
+  source: string;
+  subject: string;
+  taken_on: string;
+  title: string;
+}
+
 export interface DB {
   access_invitations: AccessInvitations;
   access_log: AccessLog;
@@ -299,4 +455,16 @@ export interface DB {
   platform_events: PlatformEvents;
   platform_migrations: PlatformMigrations;
   platform_rate_limits: PlatformRateLimits;
+  results_difficulties: ResultsDifficulties;
+  results_import_chunks: ResultsImportChunks;
+  results_imports: ResultsImports;
+  results_item_tallies: ResultsItemTallies;
+  results_items: ResultsItems;
+  results_profiles: ResultsProfiles;
+  results_pupils: ResultsPupils;
+  results_sheets: ResultsSheets;
+  results_skills: ResultsSkills;
+  results_thresholds: ResultsThresholds;
+  results_total_tallies: ResultsTotalTallies;
+  results_works: ResultsWorks;
 }

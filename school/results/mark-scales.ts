@@ -3,8 +3,8 @@
  * the last category reaches to the maximum.
  */
 export type Scale =
-  | { kind: 'marks'; upperBounds: readonly [two: number, three: number, four: number] }
-  | { kind: 'levels'; upperBounds: readonly [low: number, basic: number] }
+  | { kind: 'marks'; upperBounds: [two: number, three: number, four: number] }
+  | { kind: 'levels'; upperBounds: [low: number, basic: number] }
 
 export type Mark = 2 | 3 | 4 | 5
 export type Level = 'low' | 'basic' | 'raised'

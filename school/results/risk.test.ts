@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { levelMeasures, lowestGroup } from './distribution.ts'
+import type { Scale } from './mark-scales.ts'
 import { atRisk, wellBeingIndex } from './risk.ts'
 
 const total = (points: number, pupils: number) => ({
@@ -9,7 +10,7 @@ const total = (points: number, pupils: number) => ({
   journalMark: null,
   pupils,
 })
-const levels = { kind: 'levels', upperBounds: [7, 13] } as const
+const levels: Scale = { kind: 'levels', upperBounds: [7, 13] }
 
 test('in a diagnostic the low level is at risk, in an external work mark 2; both can be set', () => {
   const lowest = lowestGroup([total(5, 6), total(12, 10)], levels, 20)

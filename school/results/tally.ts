@@ -29,11 +29,7 @@ export interface TotalTally {
 }
 
 export function tallyOf(sheets: readonly Sheet[], itemCount: number): Tally {
-  const items = Array.from({ length: itemCount }, () => ({
-    scores: [] as number[],
-    notAttempted: 0,
-    notTaught: 0,
-  }))
+  const items = Array.from({ length: itemCount }, emptyTally)
   const totals = new Map<string, TotalTally>()
   for (const { standing, total, mark, journalMark, points, notAttempted } of sheets) {
     const key = [standing, total, mark, journalMark].join()
@@ -54,6 +50,10 @@ export function tallyOf(sheets: readonly Sheet[], itemCount: number): Tally {
     items: items.map((item) => ({ ...item, scores: filled(item.scores) })),
     totals: [...totals.values()],
   }
+}
+
+function emptyTally(): ItemTally & { scores: number[] } {
+  return { scores: [], notAttempted: 0, notTaught: 0 }
 }
 
 /** Classes together: what was counted apart is counted together. */

@@ -25,13 +25,20 @@ const recognised: Record<string, readonly string[]> = {
   ],
   'what result files and protocols write': [
     'school/results/class-cell.ts',
-    'school/results/code-list.ts',
     'school/results/exam-answers.ts',
+    'school/results/heading-roles.ts',
     'school/results/item-header.ts',
     'school/results/mark-cell.ts',
     'school/results/mark-scales.ts',
+    'school/results/personal-columns.ts',
+    'school/results/plan-of-results.ts',
     'school/results/points-cell.ts',
     'school/results/pupil-name.ts',
+    'school/results/read-row.ts',
+    'school/results/recognise-file.ts',
+    'school/results/results-table.ts',
+    'school/results/skill.ts',
+    'school/results/variant-cell.ts',
   ],
 }
 const domainTexts = new Set(Object.values(recognised).flat())

@@ -1,0 +1,217 @@
+import { sql } from 'kysely'
+import { idFrom } from '#base/id.ts'
+import type { Transaction } from '#platform/db/database.ts'
+import type { PersonId, SchoolId } from '#school/access/actor.ts'
+import type { Import, ImportCounts, ImportId } from '../import.ts'
+import type { Sheet } from '../sheet.ts'
+import type { WorkId } from '../work.ts'
+
+/** Newest first. */
+export async function importsOf(tx: Transaction, workId: WorkId): Promise<Import[]> {
+  const rows = await tx
+    .selectFrom('results_imports')
+    .selectAll()
+    .where('work_id', '=', workId)
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(importFrom)
+}
+
+export async function importById(tx: Transaction, id: ImportId): Promise<Import | null> {
+  const row = await tx.selectFrom('results_imports').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : importFrom(row)
+}
+
+/** The imports that count at present, the last completed first. */
+export async function standingImports(
+  tx: Transaction,
+  workId: WorkId,
+): Promise<{ id: ImportId; completedAt: Date | null }[]> {
+  const rows = await tx
+    .selectFrom('results_imports')
+    .select(['id', 'completed_at'])
+    .where('work_id', '=', workId)
+    .where('completed_at', 'is not', null)
+    .where('undone_at', 'is', null)
+    .orderBy('completed_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({ id: idFrom<'Import'>(row.id), completedAt: row.completed_at }))
+}
+
+export async function insertImport(
+  tx: Transaction,
+  schoolId: SchoolId,
+  {
+    id,
+    workId,
+    fileRows,
+    rowsInError,
+    warnings,
+  }: Pick<Import, 'id' | 'workId' | 'fileRows' | 'rowsInError' | 'warnings'>,
+  by: PersonId,
+  at: Date,
+): Promise<void> {
+  const counts = { file_rows: fileRows, rows_in_error: rowsInError, warnings }
+  await tx
+    .insertInto('results_imports')
+    .values({ school_id: schoolId, id, work_id: workId, ...counts, opened_by: by, opened_at: at })
+    .execute()
+}
+
+/** The same chunk again replaces itself. */
+export async function putChunk(
+  tx: Transaction,
+  schoolId: SchoolId,
+  chunk: { importId: ImportId; position: number; sheets: readonly Sheet[] },
+): Promise<void> {
+  const sheets = JSON.stringify(chunk.sheets)
+  await tx
+    .insertInto('results_import_chunks')
+    .values({ school_id: schoolId, import_id: chunk.importId, position: chunk.position, sheets })
+    .onConflict((conflict) =>
+      conflict.columns(['school_id', 'import_id', 'position']).doUpdateSet({ sheets }),
+    )
+    .execute()
+}
+
+export async function chunkPositions(tx: Transaction, importId: ImportId): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('results_import_chunks')
+    .select('position')
+    .where('import_id', '=', importId)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ position }) => position)
+}
+
+/** One chunk at a time, so that memory does not grow with the file. */
+export async function chunkSheets(tx: Transaction, importId: ImportId, position: number): Promise<Sheet[]> {
+  const row = await tx
+    .selectFrom('results_import_chunks')
+    .select('sheets')
+    .where('import_id', '=', importId)
+    .where('position', '=', position)
+    .executeTakeFirstOrThrow()
+  // Written by putChunk from what the contract had checked.
+  return row.sheets as unknown as Sheet[]
+}
+
+/** The sheets that have arrived, with the pupils they name. Without a class the school's own id stands in, so that the join can hash. */
+const incoming = (importId: ImportId) => sql`
+  incoming as materialized (
+    select chunk.position, sheet.*, pupil.id as pupil_id
+    from results_import_chunks chunk
+    cross join lateral rows from (jsonb_to_recordset(chunk.sheets) as ("cohortId" uuid, number int, standing text,
+      points smallint[], "notAttempted" smallint[], total int, mark smallint, "journalMark" smallint, variant text,
+      "testScore" smallint)) with ordinality as sheet (cohort_id, number, standing, points, not_attempted, total, mark,
+      journal_mark, variant, test_score, place)
+    left join results_pupils pupil on pupil.school_id = chunk.school_id and pupil.number = sheet.number
+      and coalesce(pupil.cohort_id, pupil.school_id) = coalesce(sheet.cohort_id, chunk.school_id)
+    where chunk.import_id = ${importId})`
+
+/** Places of sheets, chunk by chunk, whose class or number the school never gave out. A few are enough to tell. */
+export async function sheetsOfNobody(
+  tx: Transaction,
+  importId: ImportId,
+): Promise<{ chunk: number; place: number }[]> {
+  const { rows } = await sql<{ chunk: number; place: number }>`
+    with ${incoming(importId)}
+    select position as chunk, place::int - 1 as place from incoming where pupil_id is null
+    order by position, place limit 50`.execute(tx)
+  return rows
+}
+
+/** Lets the sheets count: what is new is added, what differs replaces, what is the same stays as it was. */
+export async function applySheets(
+  tx: Transaction,
+  { id, workId }: Pick<Import, 'id' | 'workId'>,
+): Promise<Pick<ImportCounts, 'added' | 'changed' | 'unchanged' | 'worked' | 'absent'>> {
+  const replaced = await sql`
+    with ${incoming(id)}
+    update results_sheets known set superseded_by = ${id}
+    from incoming where known.work_id = ${workId} and known.pupil_id = incoming.pupil_id and known.superseded_by is null
+      and (known.standing, known.points, known.not_attempted, known.total, known.mark, known.journal_mark, known.variant,
+        known.test_score) is distinct from (incoming.standing, incoming.points, incoming.not_attempted, incoming.total,
+        incoming.mark, incoming.journal_mark, incoming.variant, incoming.test_score)`.execute(tx)
+  const written = await sql`
+    with ${incoming(id)}
+    insert into results_sheets (school_id, work_id, pupil_id, import_id, standing, points, not_attempted, total, mark,
+      journal_mark, variant, test_score)
+    select krug_school(), ${workId}::uuid, pupil_id, ${id}::uuid, standing, points, not_attempted, total, mark,
+      journal_mark, variant, test_score
+    from incoming where not exists (select from results_sheets known
+      where known.work_id = ${workId} and known.pupil_id = incoming.pupil_id and known.superseded_by is null)`.execute(
+    tx,
+  )
+  const { rows } = await sql<{ sheets: number; absent: number }>`
+    select count(*)::int as sheets, count(*) filter (where sheet ->> 'standing' = 'absent')::int as absent
+    from results_import_chunks chunk cross join lateral jsonb_array_elements(chunk.sheets) as sheet
+    where chunk.import_id = ${id}`.execute(tx)
+  const { sheets = 0, absent = 0 } = rows[0] ?? {}
+  const changed = Number(replaced.numAffectedRows ?? 0)
+  const inserted = Number(written.numAffectedRows ?? 0)
+  return { added: inserted - changed, changed, unchanged: sheets - inserted, worked: sheets - absent, absent }
+}
+
+/** Takes the sheets of an import away; what it had replaced counts again. */
+export async function withdrawSheets(tx: Transaction, importId: ImportId): Promise<void> {
+  await tx.deleteFrom('results_sheets').where('import_id', '=', importId).execute()
+  await tx
+    .updateTable('results_sheets')
+    .set({ superseded_by: null })
+    .where('superseded_by', '=', importId)
+    .execute()
+}
+
+export async function deleteChunks(tx: Transaction, importId: ImportId): Promise<void> {
+  await tx.deleteFrom('results_import_chunks').where('import_id', '=', importId).execute()
+}
+
+export async function setCompleted(
+  tx: Transaction,
+  id: ImportId,
+  counts: Pick<ImportCounts, 'added' | 'changed' | 'unchanged' | 'worked' | 'absent'>,
+  by: PersonId,
+  at: Date,
+): Promise<void> {
+  const done = { ...counts, completed_by: by, completed_at: at }
+  await tx.updateTable('results_imports').set(done).where('id', '=', id).execute()
+}
+
+export async function setUndone(tx: Transaction, id: ImportId, by: PersonId, at: Date): Promise<void> {
+  await tx.updateTable('results_imports').set({ undone_by: by, undone_at: at }).where('id', '=', id).execute()
+}
+
+function importFrom(row: {
+  id: string
+  work_id: string
+  file_rows: number
+  rows_in_error: number
+  warnings: number
+  worked: number
+  absent: number
+  added: number
+  changed: number
+  unchanged: number
+  opened_by: string
+  opened_at: Date
+  completed_at: Date | null
+  undone_by: string | null
+  undone_at: Date | null
+}): Import {
+  const { worked, absent, added, changed, unchanged, warnings } = row
+  return {
+    id: idFrom<'Import'>(row.id),
+    workId: idFrom<'Work'>(row.work_id),
+    fileRows: row.file_rows,
+    rowsInError: row.rows_in_error,
+    ...{ warnings, worked, absent, added, changed, unchanged },
+    openedAt: row.opened_at,
+    openedBy: idFrom<'Person'>(row.opened_by),
+    completedAt: row.completed_at,
+    undoneAt: row.undone_at,
+    undoneBy: row.undone_by === null ? null : idFrom<'Person'>(row.undone_by),
+  }
+}
