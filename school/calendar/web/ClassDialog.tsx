@@ -18,6 +18,9 @@ interface ClassDialogProps {
   show: (done: Done) => void
 }
 
+/** Hints below, so that two fields side by side stay on one line. */
+const fieldOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
+
 /** One class: its letter and size, and the two ways to end it. */
 export function ClassDialog({ cohort, firstYear, close, show }: ClassDialogProps): ReactNode {
   const t = useWords(words)
@@ -64,6 +67,7 @@ function ClassForm({ cohort, firstYear, close, show }: ClassDialogProps): ReactN
           data-autofocus
           label={t.letter}
           description={t.letterHint}
+          inputWrapperOrder={fieldOrder}
           leftSection={gradeIn(firstYear, cohort)}
           maxLength={letterLengthMaximum}
           autoComplete="off"
@@ -74,6 +78,7 @@ function ClassForm({ cohort, firstYear, close, show }: ClassDialogProps): ReactN
         <NumberInput
           label={t.size}
           description={t.sizeHint}
+          inputWrapperOrder={fieldOrder}
           min={1}
           max={60}
           allowDecimal={false}

@@ -54,7 +54,11 @@ export function HolidayRows({ rows, change, add, problem, year }: RowsProps<Holi
               change={(kind: HolidayKind) => replace({ kind })}
             />
             <SpanInputs {...{ rows, row, index, change, problem, year }} />
-            <TitleInput value={row.title} change={(title) => replace({ title })} />
+            <TitleInput
+              className={styles.lastLine}
+              value={row.title}
+              change={(title) => replace({ title })}
+            />
             <RemoveRow
               name={row.title || t.holidayKinds[row.kind]}
               remove={() => change(rows.filter((each) => each !== row))}
@@ -183,10 +187,18 @@ function KindSelect<Kind extends string>({ kinds, names, value, change }: KindSe
   )
 }
 
-function TitleInput({ value, change }: { value: string; change: (title: string) => void }): ReactNode {
+interface TitleInputProps {
+  value: string
+  change: (title: string) => void
+  /** On a phone it takes a line of its own. */
+  className?: string | undefined
+}
+
+function TitleInput({ value, change, className = '' }: TitleInputProps): ReactNode {
   const t = useWords(words)
   return (
     <TextInput
+      className={className}
       label={t.ownTitle}
       placeholder={t.ownTitleHint}
       maxLength={100}

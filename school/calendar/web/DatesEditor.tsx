@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
@@ -10,9 +10,9 @@ import { DayOffRows, HolidayRows, TermRows } from './DateRows.tsx'
 import type { Done } from './DoneNote.tsx'
 import styles from './dates.module.css'
 import { type DatesForm, formProblems, previewOf } from './dates-form.ts'
+import { StudyWeekChoice } from './StudyWeekChoice.tsx'
 import { useRefresh } from './use-refresh.ts'
 import { words } from './words/dates.ts'
-import { words as yearWords } from './words/year.ts'
 
 interface DatesEditorProps {
   year: SchoolYear
@@ -26,7 +26,6 @@ interface DatesEditorProps {
 /** Changes when the school teaches. What does not fit is named at its field at once, by the rule the server decides with. */
 export function DatesEditor({ year, form, change, leave, show }: DatesEditorProps): ReactNode {
   const t = useWords(words)
-  const y = useWords(yearWords)
   const problems = formProblems(year.firstYear, form)
   const count = Object.keys(problems).length
   const sentence = (path: string) => {
@@ -42,17 +41,10 @@ export function DatesEditor({ year, form, change, leave, show }: DatesEditorProp
   const span = { startsOn: null, endsOn: null }
   return (
     <div className={styles.editor}>
-      <div>
-        <SegmentedControl
-          aria-label={y.week}
-          value={String(form.studyWeek)}
-          onChange={(value) => change((before) => ({ ...before, studyWeek: value === '6' ? 6 : 5 }))}
-          data={[
-            { value: '5', label: y.weekDays[5] },
-            { value: '6', label: y.weekDays[6] },
-          ]}
-        />
-      </div>
+      <StudyWeekChoice
+        value={form.studyWeek}
+        change={(studyWeek) => change((before) => ({ ...before, studyWeek }))}
+      />
       <TermRows
         rows={form.terms}
         change={(terms) => change((before) => ({ ...before, terms }))}

@@ -21,7 +21,7 @@ export function FortnightDetail({ fortnight, isNow, daysOff }: FortnightDetailPr
   const format = useFormats()
   const off = daysOff
     .filter(({ on }) => covers(fortnight, on))
-    .map(({ on, kind, title }) => `${format.dayShort(on)}: ${title ?? d.dayOffKinds[kind]}`)
+    .map(({ on, kind, title }) => `${format.dayShort(on)} – ${title ?? d.dayOffKinds[kind]}`)
   return (
     <div className={styles.detail} role="status">
       <p className={styles.detailHead}>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { EmptyState } from '#kit/EmptyState.tsx'
@@ -10,6 +10,8 @@ import { type SchoolYear, yearLabel } from '../school-year.ts'
 import type { StudyWeek } from '../year-dates.ts'
 import { calendarApi } from './api.ts'
 import type { Done } from './DoneNote.tsx'
+import styles from './new-year.module.css'
+import { StudyWeekChoice } from './StudyWeekChoice.tsx'
 import { useRefresh } from './use-refresh.ts'
 import { words } from './words/year.ts'
 
@@ -58,20 +60,12 @@ function SetUpForm({ firstYear, years, show }: Omit<NewYearProps, 'mayKeep'>): R
     }),
   )
   return (
-    <>
-      <SegmentedControl
-        aria-label={t.week}
-        value={String(week)}
-        onChange={(value) => setWeek(value === '6' ? 6 : 5)}
-        data={[
-          { value: '5', label: t.weekDays[5] },
-          { value: '6', label: t.weekDays[6] },
-        ]}
-      />
+    <div className={styles.setUp}>
+      <StudyWeekChoice value={week} change={setWeek} />
       <Button loading={setUp.isPending} onClick={() => setUp.mutate({ firstYear, studyWeek: week })}>
         {t.setUp(label)}
       </Button>
       <ProblemNotice error={setUp.error} refusals={t.yearRefusals} />
-    </>
+    </div>
   )
 }

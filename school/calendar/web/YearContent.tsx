@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Chip } from '#kit/Chip.tsx'
-import { DraftNote } from '#kit/DraftNote.tsx'
 import { useDraft } from '#kit/draft.ts'
 import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/words.ts'
@@ -11,12 +9,10 @@ import type { SchoolYear } from '../school-year.ts'
 import type { YearDates } from '../year-dates.ts'
 import { AssumedNote } from './AssumedNote.tsx'
 import { ClassesPanel } from './ClassesPanel.tsx'
-import { DatesEditor } from './DatesEditor.tsx'
-import { DatesView } from './DatesView.tsx'
+import { DatesPanel } from './DatesPanel.tsx'
 import type { Done } from './DoneNote.tsx'
-import { type DatesForm, formOf, previewOf } from './dates-form.ts'
+import { type DatesForm, previewOf } from './dates-form.ts'
 import { FortnightTable } from './FortnightTable.tsx'
-import { words as dateWords } from './words/dates.ts'
 import { words } from './words/year.ts'
 import { YearStrip } from './YearStrip.tsx'
 import { YearSummary } from './YearSummary.tsx'
@@ -30,7 +26,6 @@ interface YearContentProps {
 /** A year that is set up: the strip, the dates and the classes. While dates are changed the strip shows the draft. */
 export function YearContent({ year, mayKeep, show }: YearContentProps): ReactNode {
   const t = useWords(words)
-  const d = useWords(dateWords)
   const { today } = useMe()
   // Null while nobody is changing anything; a draft brought back from an earlier visit opens the form again.
   const draft = useDraft<DatesForm | null>(`calendar.dates.${year.id}`, null)
@@ -41,40 +36,14 @@ export function YearContent({ year, mayKeep, show }: YearContentProps): ReactNod
       {year.assumed && <AssumedNote year={year} mayKeep={mayKeep} show={show} />}
       <Panel
         title={t.stripTitle}
-        note={t.stripNote}
+        note={<span className="no-print">{t.stripNote}</span>}
         aside={year.assumed && <Chip tone="amber">{t.assumedChip}</Chip>}
       >
         <YearSummary firstYear={year.firstYear} dates={dates} />
         <YearStrip firstYear={year.firstYear} dates={dates} today={today} />
         <FortnightTable fortnights={fortnightsOf(year.firstYear, dates)} />
       </Panel>
-      <Panel
-        title={d.datesTitle}
-        note={form === null ? t.weekDays[year.dates.studyWeek] : d.editNote}
-        aside={
-          mayKeep &&
-          form === null && (
-            <Button variant="default" onClick={() => draft.change(formOf(year.dates, year.revision))}>
-              {d.edit}
-            </Button>
-          )
-        }
-      >
-        {form === null ? (
-          <DatesView dates={year.dates} />
-        ) : (
-          <>
-            <DatesEditor
-              year={year}
-              form={form}
-              change={(next) => draft.change((before) => (before === null ? null : next(before)))}
-              leave={draft.forget}
-              show={show}
-            />
-            <DraftNote draft={draft} />
-          </>
-        )}
-      </Panel>
+      <DatesPanel year={year} draft={draft} mayKeep={mayKeep} />
       <ClassesPanel firstYear={year.firstYear} mayKeep={mayKeep} />
     </>
   )

@@ -19,8 +19,9 @@ export function YearSummary({ firstYear, dates }: { firstYear: number; dates: Ye
   const hasTail = last !== undefined && end !== null && end > last.endsOn
   return (
     <p>
-      {t.summary(fortnights.length, fortnights.length - exempt.length)}{' '}
-      {exempt.length === 0 ? t.exemptNone : t.exemptSome(numbers, exempt.length)}
+      {exempt.length === 0
+        ? t.summaryAll(fortnights.length)
+        : `${t.summary(fortnights.length, fortnights.length - exempt.length)} ${t.exemptSome(numbers, exempt.length)}`}
       {hasTail && ` ${t.tail(format.days(addDays(last.endsOn, 1), end))}`}
     </p>
   )

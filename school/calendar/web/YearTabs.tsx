@@ -54,7 +54,7 @@ function YearTab({
   const t = useWords(words)
   const target = useTarget({ to: calendarPaths.schoolYear, search: { year: firstYear } })
   return (
-    <a className={styles.tab} data-set-up={isSetUp} aria-current={isChosen ? 'page' : undefined} {...target}>
+    <a {...target} className={styles.tab} data-set-up={isSetUp} aria-current={isChosen ? 'page' : undefined}>
       {isSetUp || isChosen ? yearLabel(firstYear) : t.setUpNext(yearLabel(firstYear))}
     </a>
   )

@@ -5,7 +5,7 @@ export const words = inLanguages({
     datesTitle: 'Четверти, каникулы и выходные',
     terms: 'Учебные периоды',
     holidays: 'Каникулы',
-    daysOff: 'Выходные в учебные недели',
+    daysOff: 'Праздники и перенесённые выходные',
     daysOffInside: 'Выходные',
     holidayKinds: {
       autumn: 'Осенние каникулы',
@@ -65,7 +65,7 @@ export const words = inLanguages({
     datesTitle: 'Terms, holidays and days off',
     terms: 'Terms',
     holidays: 'Holidays',
-    daysOff: 'Days off in study weeks',
+    daysOff: 'Public holidays and moved days of rest',
     daysOffInside: 'Days off',
     holidayKinds: {
       autumn: 'Autumn holidays',

@@ -21,10 +21,13 @@ export const words = inLanguages({
     loadFailed: 'Учебный год не загрузился.',
     summary: (windows: number, expected: number) =>
       `${windows} ${plural('ru', windows, { one: 'двухнедельное окно', few: 'двухнедельных окна', many: 'двухнедельных окон' })}, в ${expected} из них ожидается взаимопосещение.`,
+    summaryAll: (windows: number) =>
+      `${windows} ${plural('ru', windows, { one: 'двухнедельное окно', few: 'двухнедельных окна', many: 'двухнедельных окон' })}, в каждом ожидается взаимопосещение.`,
     studyDays: (n: number) =>
       `${n} ${plural('ru', n, { one: 'учебный день', few: 'учебных дня', many: 'учебных дней' })}`,
     weekDays: { 5: 'Пятидневная неделя', 6: 'Шестидневная неделя' },
     week: 'Учебная неделя',
+    weekChoice: { 5: 'Пять дней', 6: 'Шесть дней' },
     assumedChip: 'Предположение',
     assumedTitle: 'Даты этого года предположены',
     assumedText: (year: string) =>
@@ -66,7 +69,6 @@ export const words = inLanguages({
     legendStudy: 'число: учебные дни окна',
     legendExempt: 'штриховка: свободное окно',
     legendHoliday: 'каникулы',
-    exemptNone: 'Свободных окон нет.',
     exemptSome: (numbers: string, count: number) =>
       `${plural('ru', count, { one: 'Свободное окно', few: 'Свободные окна', many: 'Свободные окна' })}: ${numbers}.`,
     tail: (days: string) => `После последнего окна остаются ${days}: это меньше двух недель, окна там нет.`,
@@ -86,9 +88,12 @@ export const words = inLanguages({
     loadFailed: 'The school year could not be loaded.',
     summary: (windows: number, expected: number) =>
       `${windows} fortnight ${plural('en', windows, { one: 'window', other: 'windows' })}; a mutual lesson visit is expected in ${expected} of them.`,
+    summaryAll: (windows: number) =>
+      `${windows} fortnight ${plural('en', windows, { one: 'window', other: 'windows' })}; a mutual lesson visit is expected in each.`,
     studyDays: (n: number) => `${n} study ${plural('en', n, { one: 'day', other: 'days' })}`,
     weekDays: { 5: 'Five-day week', 6: 'Six-day week' },
     week: 'Study week',
+    weekChoice: { 5: 'Five days', 6: 'Six days' },
     assumedChip: 'Assumption',
     assumedTitle: 'The dates of this year are assumed',
     assumedText: (year: string) =>
@@ -131,7 +136,6 @@ export const words = inLanguages({
     legendStudy: 'number: study days of the window',
     legendExempt: 'hatched: exempt window',
     legendHoliday: 'holidays',
-    exemptNone: 'No window is exempt.',
     exemptSome: (numbers: string, count: number) =>
       `${plural('en', count, { one: 'Exempt window', other: 'Exempt windows' })}: ${numbers}.`,
     tail: (days: string) => `After the last window ${days} remain: less than a fortnight, so no window.`,
