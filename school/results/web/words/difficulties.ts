@@ -1,10 +1,5 @@
 import { inLanguages, plural } from '#base/words.ts'
 
-const ruPupils = (n: number) => plural('ru', n, { one: 'ученик', few: 'ученика', many: 'учеников' })
-const ruFound = (n: number) =>
-  plural('ru', n, { one: 'затруднение', few: 'затруднения', many: 'затруднений' })
-const enFound = (n: number) => plural('en', n, { one: 'difficulty', other: 'difficulties' })
-
 /** What is said of difficulties and of the school's word on them. */
 export const difficultyWords = inLanguages({
   ru: {
@@ -21,7 +16,6 @@ export const difficultyWords = inLanguages({
     emptyText:
       'Они появятся, когда будут загружены результаты: программа сравнит каждое задание с границами и с регионом.',
     emptyAction: 'К результатам',
-    nothingFound: 'Правило не нашло трудных заданий. Границы можно изменить.',
     nothingWaiting: 'Все затруднения рассмотрены.',
     nothingConfirmed: 'Пока не подтверждено ни одно затруднение.',
     nothingRejected: 'Не отклонено ни одно затруднение.',
@@ -42,7 +36,6 @@ export const difficultyWords = inLanguages({
       subjects > 1
         ? `в ${works} ${plural('ru', works, { one: 'работе', few: 'работах', many: 'работах' })} по ${subjects} предметам`
         : `в ${works} ${plural('ru', works, { one: 'работе', few: 'работах', many: 'работах' })}`,
-    seenWider: 'Видно не в одном месте',
     notOpen: 'Числа этой работы открыты не вам: вы не ведёте этих классов.',
 
     reason: {
@@ -89,16 +82,13 @@ export const difficultyWords = inLanguages({
     calledNow: (name: string) => `Название: «${name}»`,
     because: (reason: string) => `Причина: ${reason}`,
     history: 'История решений',
-    historyNone: 'Решений ещё не было.',
 
-    evidence: 'Чем подтверждается',
-    evidenceReading: (name: string, pupils: number) =>
-      `${name}: ${pupils} ${plural('ru', pupils, { one: 'писал', few: 'писали', many: 'писали' })} работу.`,
-    toWork: 'Открыть работу',
-    skillSource: 'Умение по описанию работы',
-    wording: 'Что проверяет задание',
-    levelMax: (level: string, max: number) =>
-      `уровень ${level}, до ${max} ${plural('ru', max, { one: 'балла', few: 'баллов', many: 'баллов' })}`,
+    notDecided: 'Решения ещё не было.',
+    aboutSkill: 'умение',
+    aboutItem: 'задание, для которого умение не названо',
+    askedBy: (label: string) => `Задание ${label}`,
+    levelOf: (level: string) => `уровень ${level}`,
+    upTo: (max: number) => `до ${max} ${plural('ru', max, { one: 'балла', few: 'баллов', many: 'баллов' })}`,
     columns: {
       who: 'Кто',
       solved: 'Выполнение',
@@ -111,10 +101,6 @@ export const difficultyWords = inLanguages({
     region: 'Регион',
     country: 'Россия',
     notHere: 'по этому классу отдельно – нет',
-    noReason: '–',
-    pupilsWord: (n: number) => `${n} ${ruPupils(n)}`,
-    found: (n: number) => `${n} ${ruFound(n)}`,
-    classesLine: (names: string) => names,
   },
   en: {
     title: 'Typical difficulties',
@@ -131,7 +117,6 @@ export const difficultyWords = inLanguages({
     emptyText:
       'They appear when results have been imported: the program holds every item against the bounds and the region.',
     emptyAction: 'To the results',
-    nothingFound: 'The rule has found no hard items. The bounds can be changed.',
     nothingWaiting: 'All difficulties have been considered.',
     nothingConfirmed: 'No difficulty has been confirmed yet.',
     nothingRejected: 'No difficulty has been rejected.',
@@ -152,7 +137,6 @@ export const difficultyWords = inLanguages({
       subjects > 1
         ? `in ${works} ${plural('en', works, { one: 'work', other: 'works' })} of ${subjects} subjects`
         : `in ${works} ${plural('en', works, { one: 'work', other: 'works' })}`,
-    seenWider: 'Shows in more than one place',
     notOpen: 'The figures of this work are not open to you: you do not teach these classes.',
 
     reason: {
@@ -200,16 +184,13 @@ export const difficultyWords = inLanguages({
     calledNow: (name: string) => `Name: “${name}”`,
     because: (reason: string) => `Reason: ${reason}`,
     history: 'Earlier decisions',
-    historyNone: 'Nothing has been decided yet.',
 
-    evidence: 'What speaks for it',
-    evidenceReading: (name: string, pupils: number) =>
-      `${name}: ${pupils} ${plural('en', pupils, { one: 'pupil', other: 'pupils' })} took the work.`,
-    toWork: 'Open the work',
-    skillSource: 'Skill from the description of the work',
-    wording: 'What the item checks',
-    levelMax: (level: string, max: number) =>
-      `${level} level, up to ${max} ${plural('en', max, { one: 'point', other: 'points' })}`,
+    notDecided: 'Nothing has been decided yet.',
+    aboutSkill: 'a skill',
+    aboutItem: 'an item without a skill',
+    askedBy: (label: string) => `Item ${label}`,
+    levelOf: (level: string) => `${level} level`,
+    upTo: (max: number) => `up to ${max} ${plural('en', max, { one: 'point', other: 'points' })}`,
     columns: {
       who: 'Who',
       solved: 'Solved',
@@ -222,9 +203,5 @@ export const difficultyWords = inLanguages({
     region: 'Region',
     country: 'Russia',
     notHere: 'not in this class by itself',
-    noReason: '–',
-    pupilsWord: (n: number) => `${n} ${plural('en', n, { one: 'pupil', other: 'pupils' })}`,
-    found: (n: number) => `${n} ${enFound(n)}`,
-    classesLine: (names: string) => names,
   },
 })
