@@ -17,6 +17,12 @@ const recognised: Record<string, readonly string[]> = {
     'school/people/position-declension.ts',
     'school/people/position.ts',
   ],
+  'how classes and free text are written': [
+    'app/search/find.ts',
+    'school/calendar/cohort.ts',
+    'school/people/name-in-text.ts',
+    'school/results/web/code-list/passphrase.ts',
+  ],
   'what staff lists of schools write': [
     'school/people/class-name.ts',
     'school/people/staff-columns.ts',
