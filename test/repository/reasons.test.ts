@@ -15,7 +15,7 @@ function unexplained(file: ProjectFile): string[] {
       (assertion.test(code) && !/^\s*(import|export)\b.*\bas\b/.test(line) && !/^\s*(\*|\/\/)/.test(line)) ||
       silenced.test(line)
     if (!overrules || /\/\/|\*\//.test(line)) return []
-    const above = lines.slice(Math.max(0, index - 4), index)
+    const above = lines.slice(Math.max(0, index - 6), index)
     return above.some((each) => /^\s*(\/\/|\*|\/\*\*)|\*\/\s*$/.test(each))
       ? []
       : [`${file.path}:${index + 1}: ${line.trim()}`]

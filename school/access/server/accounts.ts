@@ -56,6 +56,7 @@ export function makeAccounts(settings: AccountsSettings): Accounts {
           username: login,
           displayUsername: login,
         },
+        // Only the form of sign-up that hooks may ask about; its type wants a whole request.
         { method: 'email-password' } as never,
       )
       await context.internalAdapter.linkAccount({

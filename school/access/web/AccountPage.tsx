@@ -55,6 +55,9 @@ function Look(): ReactNode {
   const t = useWords(words)
   const { language, choose } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  // The controls offer nothing but what their data lists.
+  const chooseLanguage = (chosen: string) => choose(chosen as Language)
+  const chooseTheme = (chosen: string) => setColorScheme(chosen as typeof colorScheme)
   return (
     <Panel title={t.look}>
       <Stack gap="sm" align="start">
@@ -62,13 +65,13 @@ function Look(): ReactNode {
           aria-label={t.language}
           data={languages.map((each) => ({ value: each, label: t.languages[each] }))}
           value={language}
-          onChange={(chosen) => choose(chosen as Language)}
+          onChange={chooseLanguage}
         />
         <SegmentedControl
           aria-label={t.theme}
           data={(['light', 'dark', 'auto'] as const).map((each) => ({ value: each, label: t.themes[each] }))}
           value={colorScheme}
-          onChange={(chosen) => setColorScheme(chosen as typeof colorScheme)}
+          onChange={chooseTheme}
         />
       </Stack>
     </Panel>
