@@ -11,6 +11,8 @@ export interface Order {
   config: Config
   log: Log
   language: Language
+  /** Says something before the answer: only what runs for long has to. */
+  tell: (text: string) => void
 }
 
 /** What a command answers: sentences for people and the same facts for `--json`. */

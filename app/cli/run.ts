@@ -1,11 +1,10 @@
 import { Refused } from '#base/refusal.ts'
 import type { Language } from '#base/words.ts'
 import { SealProblem } from '#platform/backup/sealed-stream.ts'
-import { ConfigProblem, ownConfig } from '#platform/config.ts'
+import { type Config, ConfigProblem } from '#platform/config.ts'
 import { MigrationProblem } from '#platform/db/migrate.ts'
 import { makeLog } from '#platform/log.ts'
 import { StartProblem } from '#platform/start-problem.ts'
-import { systemLanguage } from '#platform/system-language.ts'
 import { BackupProblem } from '../backup/contents.ts'
 import { type Command, type Told, WrongArguments } from './command.ts'
 import { commands } from './commands.ts'
@@ -13,16 +12,25 @@ import { helpFor } from './help.ts'
 import { parseCommandLine } from './parse.ts'
 import { words } from './words.ts'
 
+/** Where the command line stands: what it reads its settings from and whom it speaks to. */
+export interface Terminal {
+  language: Language
+  config: () => Config
+  tell: (text: string) => void
+  complain: (text: string) => void
+}
+
 /** 0: done. 1: could not be done. 2: the arguments are wrong. 70: a defect of ours (EX_SOFTWARE of sysexits.h). */
-export async function runCommandLine(given: readonly string[], language = systemLanguage()): Promise<number> {
+export async function runCommandLine(given: readonly string[], terminal: Terminal): Promise<number> {
+  const { language, tell } = terminal
   try {
     const parsed = parseCommandLine(given, language)
     if (parsed.name === null || parsed.flags.has('help')) {
-      console.log(helpFor(parsed.name, language))
+      tell(helpFor(parsed.name, language))
       return 0
     }
     const command: Command = commands[parsed.name]
-    const config = ownConfig()
+    const config = terminal.config()
     const told = await command.run({
       text: (option) => parsed.texts.get(option) ?? null,
       has: (option) => parsed.flags.has(option),
@@ -30,22 +38,20 @@ export async function runCommandLine(given: readonly string[], language = system
       // Beside the answer of a short command, only what went wrong is worth reading.
       log: makeLog(parsed.name === 'server start' ? config.KRUG_LOG : 'error'),
       language,
+      tell,
     })
-    console.log(answerOf(told, parsed.flags.has('json')))
+    tell(answerOf(told, parsed.flags.has('json')))
     return 0
   } catch (problem) {
-    return complain(problem, language, given.includes('--json'))
+    const { code, sentences, exit } = toldProblem(problem, language)
+    const isForPrograms = given.includes('--json')
+    terminal.complain(isForPrograms ? JSON.stringify({ problem: code, sentences }) : sentences.join('\n'))
+    return exit
   }
 }
 
 function answerOf({ said, facts }: Told, isForPrograms: boolean): string {
   return isForPrograms ? JSON.stringify(facts) : said
-}
-
-function complain(problem: unknown, language: Language, isForPrograms: boolean): number {
-  const { code, sentences, exit } = toldProblem(problem, language)
-  console.error(isForPrograms ? JSON.stringify({ problem: code, sentences }) : sentences.join('\n'))
-  return exit
 }
 
 interface ToldProblem {

@@ -10,18 +10,19 @@ import { words } from './words.ts'
 /** Runs until it is told to stop: by a signal, or because whoever started it is gone. */
 export async function startServerHere(order: Order): Promise<Told> {
   const t = words[order.language]
+  const { tell } = order
   await refuseTakenPort(order.config)
   const asked = new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop())
     if (process.connected) process.once('disconnect', () => stop())
   })
-  console.log(t.starting)
+  tell(t.starting)
   const server = await startServer(order.config, order.log)
-  console.log(t.running(server.url))
-  if (server.isDemoOpen) console.log(t.demoPeople(demoStaff))
-  if (!isLocal(order.config) && server.url.startsWith('http:')) console.log(t.plainHttp)
+  tell(t.running(server.url))
+  if (server.isDemoOpen) tell(t.demoPeople(demoStaff))
+  if (!isLocal(order.config) && server.url.startsWith('http:')) tell(t.plainHttp)
   await asked
-  console.log(t.stopping)
+  tell(t.stopping)
   await server.stop()
   if (process.connected) process.disconnect()
   return { said: t.stopped, facts: { url: server.url } }
