@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useFieldProblems } from '#kit/field-problems.ts'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
+import { words as kitWords } from '#kit/words/kit.ts'
 import { useWords } from '#kit/words.ts'
 import { type Cohort, cohortLabel, gradeIn, letterLengthMaximum } from '../cohort.ts'
 import { calendarApi } from './api.ts'
@@ -24,9 +25,10 @@ const fieldOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'i
 /** One class: its letter and size, and the two ways to end it. */
 export function ClassDialog({ cohort, firstYear, close, show }: ClassDialogProps): ReactNode {
   const t = useWords(words)
+  const k = useWords(kitWords)
   const label = cohortLabel(firstYear, cohort)
   return (
-    <Modal opened onClose={close} title={t.classTitle(label)}>
+    <Modal opened onClose={close} title={t.classTitle(label)} closeButtonProps={{ 'aria-label': k.close }}>
       <div className={styles.dialog}>
         <ClassForm cohort={cohort} firstYear={firstYear} close={close} show={show} />
         <Ending cohort={cohort} firstYear={firstYear} close={close} show={show} />

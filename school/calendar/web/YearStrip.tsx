@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { type CSSProperties, type ReactNode, useState } from 'react'
 import type { LocalDate } from '#base/local-date.ts'
 import { useFormats } from '#kit/format.ts'
@@ -124,9 +125,9 @@ function FortnightCell({ fortnight, isNow, isChosen, choose }: FortnightCellProp
       data-exempt={exempt}
       data-now={isNow}
       aria-pressed={isChosen}
-      aria-label={exempt ? `${label}, ${t.exempt}` : label}
       onClick={choose}
     >
+      <VisuallyHidden>{exempt ? `${label}, ${t.exempt}` : label}</VisuallyHidden>
       <span className={styles.number} aria-hidden>
         {number}
       </span>
