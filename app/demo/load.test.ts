@@ -16,6 +16,30 @@ test('after step 1 the year of the script stands with its 19 windows, the fifth 
   expect(windows.filter((window) => window.exempt).map((window) => window.number)).toEqual([5])
 })
 
+test('after step 2 the national test is read as the script says, and exactly items 6, 10 and 11 are hard', async () => {
+  const { results } = await (await testSchool(2)).as('zam')
+  const [work] = (await results.works.list({})).works
+  const { imports } = await results.works.get({ workId: work?.id ?? '' })
+  expect(imports).toMatchObject([{ fileRows: 46, rowsInError: 0, worked: 45, absent: 1, mayUndo: true }])
+  const { difficulties } = await results.difficulties.list({})
+  const labels = difficulties.flatMap(({ evidence }) => evidence.map(({ item }) => item.label))
+  expect(labels.toSorted()).toEqual(['10', '11', '6'])
+})
+
+test('the codes of the demo are the same every time', async () => {
+  const { results } = await (await testSchool(2)).as('zam')
+  const [work] = (await results.works.list({})).works
+  const [first] = work?.cohorts ?? []
+  const { sheets } = await results.works.sheets({
+    workId: work?.id ?? '',
+    ...(first && { cohortId: first.id }),
+  })
+  expect(sheets.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: 24 }, (_, index) => index + 1).filter((number) => number !== 17),
+  )
+  expect(sheets.find(({ number }) => number === 1)?.total).toBe(23)
+})
+
 test('a step that is not played yet is refused', async () => {
   const school = await testSchool(0)
   await expect(loadDemo(school.ground, furthestStep + 1)).rejects.toThrow('steps 0 to')

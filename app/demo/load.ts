@@ -11,11 +11,12 @@ import type { Ground } from '../ground.ts'
 import { playSchoolYear } from './calendar.ts'
 import { enterStaff } from './enter-staff.ts'
 import { type LoadedDemo, type Play, playOf } from './play.ts'
+import { playResults } from './results.ts'
 import { demoSchool } from './school.ts'
 import { type DemoPerson, demoStaff } from './staff.ts'
 
 /** What happens in each step of the year script, in its order. */
-const steps: readonly ((play: Play) => Promise<void>)[] = [playSchoolYear]
+const steps: readonly ((play: Play) => Promise<void>)[] = [playSchoolYear, playResults]
 
 /** The last step of the year script that the product can play. */
 export const furthestStep = steps.length
