@@ -111,7 +111,6 @@ function ItemFields({ item, skills, isFixed, problem, onChange, onRemove }: Item
       />
       <Select
         label={t.level}
-        clearable
         data={Object.entries(levels).map(([value, label]) => ({ value, label }))}
         value={item.level}
         onChange={(level) => onChange({ level: levelFrom(level) })}
@@ -121,6 +120,7 @@ function ItemFields({ item, skills, isFixed, problem, onChange, onRemove }: Item
         min={1}
         max={100}
         allowDecimal={false}
+        hideControls
         disabled={isFixed}
         value={item.maximum === 0 ? '' : item.maximum}
         onChange={(value) => onChange({ maximum: typeof value === 'number' ? value : 0 })}
@@ -183,6 +183,7 @@ function SharePercent({ label, share, onChange }: ShareProps): ReactNode {
       label={label}
       min={0}
       max={100}
+      hideControls
       decimalScale={2}
       decimalSeparator=","
       allowedDecimalSeparators={[',', '.']}

@@ -90,11 +90,12 @@ function Matched({ matches }: { matches: readonly RowMatch[] }): ReactNode {
     (each) => each.kind === 'known' && (each.by === 'test_code' || each.by === 'local_code'),
   )
   const byName = count((each) => each.kind === 'known' && (each.by === 'name' || each.by === 'initials'))
+  const asked = count(({ kind }) => kind === 'ask')
   const lines = [
     byCode > 0 && t.byCode(byCode),
     byName > 0 && t.byName(byName),
     t.fresh(count(({ kind }) => kind === 'new')),
-    t.asked(count(({ kind }) => kind === 'ask')),
+    asked > 0 && t.asked(asked),
   ].filter((line) => line !== false)
   return (
     <List>

@@ -35,6 +35,13 @@ test('the listed fields leave the page and no others', () => {
   expect(Object.keys(payload([sheet])[0] ?? {}).sort()).toEqual([...leavingFields].sort())
 })
 
+test('the order of the file, which is often the alphabet, does not leave the page', () => {
+  const numbers = (sent: { number: number }[]) => sent.map(({ number }) => number)
+  const file = [12, 3, 7].map((number) => ({ ...sheet, number }))
+  expect(numbers(payload(file))).toEqual([3, 7, 12])
+  expect(payload([...file].reverse())).toEqual(payload(file))
+})
+
 test('a variant is a number or a letter; a remark or a name in its column stays', () => {
   const sent = (variant: string) => payload([{ ...sheet, variant }])[0]?.variant
   expect(sent(' 2 ')).toBe('2')
