@@ -1,6 +1,7 @@
 import type { SchoolRole } from '#school/access/actor.ts'
 import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
+import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
 import { appPaths } from './paths.ts'
 import type { words } from './words.ts'
@@ -23,6 +24,7 @@ const entries: readonly GuardedEntry[] = [
   { key: 'today', path: appPaths.today, label: (t) => t.today, group: 'own' },
   { key: 'results', path: resultsPaths.works, label: (t) => t.results, group: 'school' },
   { key: 'difficulties', path: resultsPaths.difficulties, label: (t) => t.difficulties, group: 'school' },
+  { key: 'people', path: peoplePaths.people, label: (t) => t.people, group: 'school' },
   { key: 'schoolYear', path: calendarPaths.schoolYear, label: (t) => t.schoolYear, group: 'school' },
   {
     key: 'accounts',

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
+import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
 import { CrashPage } from './CrashPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -50,6 +51,12 @@ const tree = root.addChildren([
     page(resultsPaths.difficulty, () => import('#school/results/web/DifficultyPage.tsx'), 'DifficultyPage'),
     page(resultsPaths.thresholds, () => import('#school/results/web/ThresholdsPage.tsx'), 'ThresholdsPage'),
     page(resultsPaths.codeList, () => import('#school/results/web/CodeListPage.tsx'), 'CodeListPage'),
+    page(peoplePaths.people, () => import('#school/people/web/PeoplePage.tsx'), 'PeoplePage'),
+    page(peoplePaths.newPerson, () => import('#school/people/web/NewPersonPage.tsx'), 'NewPersonPage'),
+    page(peoplePaths.import, () => import('#school/people/web/import/ImportPage.tsx'), 'ImportPage'),
+    page(peoplePaths.names, () => import('#school/people/web/NamesPage.tsx'), 'NamesPage'),
+    page(peoplePaths.person, () => import('#school/people/web/PersonPage.tsx'), 'PersonPage'),
+    page(peoplePaths.editPerson, () => import('#school/people/web/EditPersonPage.tsx'), 'EditPersonPage'),
     page(accessPaths.account, () => import('#school/access/web/AccountPage.tsx'), 'AccountPage'),
     page(accessPaths.accounts, () => import('#school/access/web/AccountsPage.tsx'), 'AccountsPage'),
     page(accessPaths.log, () => import('#school/access/web/AccessLogPage.tsx'), 'AccessLogPage'),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { fullNameInCase, nameWithInitialsInCase, obliqueCases, proposedForms } from './declension.ts'
+import { fullNameInCase, nameWithInitialsInCase, proposedForms } from './declension.ts'
 import type { Gender } from './gender.ts'
 import { fullName, genderShownBy, type PersonName, parseFullName } from './name.ts'
+import { obliqueCases } from './oblique-case.ts'
 
 /** Written by hand, in the order nominative, genitive, dative, accusative, instrumental, prepositional. */
 const cast = `

@@ -1,12 +1,7 @@
 import { inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich'
 import type { Gender } from './gender.ts'
 import { fullName, nameWithInitials, type PersonName } from './name.ts'
-
-/** The cases in which documents name people; the nominative is the name itself. */
-export const obliqueCases = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const
-export type ObliqueCase = (typeof obliqueCases)[number]
-
-export type NameForms = Readonly<Record<ObliqueCase, PersonName>>
+import type { NameForms, ObliqueCase } from './oblique-case.ts'
 
 /**
  * The forms that the rules propose. A person or the office confirms them once, because stress decides some of them and

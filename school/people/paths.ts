@@ -5,6 +5,7 @@ export const peoplePaths = {
   import: '/people/import',
   names: '/people/names',
   person: '/people/$personId',
+  editPerson: '/people/$personId/edit',
 } as const
 
 export function personPath(personId: string): string {

@@ -1,4 +1,4 @@
-import type { ObliqueCase } from './declension.ts'
+import type { ObliqueCase } from './oblique-case.ts'
 
 type Endings = readonly [
   genitive: string,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { obliqueCases } from './declension.ts'
+import { obliqueCases } from './oblique-case.ts'
 import { type PositionType, positionTypesIn } from './position.ts'
 import { positionInCase } from './position-declension.ts'
 

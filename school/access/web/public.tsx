@@ -1,5 +1,6 @@
 export { signOut } from './accounts.ts'
 export { accessApi } from './api.ts'
 export { type Me, MeContext, meFrom, useActor, useHolds, useMe } from './me.ts'
+export { OneTimeLink } from './OneTimeLink.tsx'
 export { fullName, initials, politeName, shortName } from './person-name.ts'
 export { words as roleWords } from './words/roles.ts'

@@ -1,7 +1,7 @@
 import { newId } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { PersonId, SchoolId } from '#school/access/actor.ts'
-import type { NameForms } from '../declension.ts'
+import type { NameForms } from '../oblique-case.ts'
 
 export interface ConfirmedForms {
   forms: NameForms

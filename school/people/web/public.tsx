@@ -1,0 +1,1 @@
+export { PersonMark } from './PersonMark.tsx'
