@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { DraftScope, draftScopeOf } from '#kit/draft-scope.ts'
 import { TimeZone } from '#kit/format.ts'
 import { GoTo } from '#kit/links.tsx'
@@ -14,11 +14,10 @@ import { Shell, ShellSpace } from './Shell.tsx'
 /** Everything behind the door: asks who is here, keeps the page live, and sends those who are nobody yet to sign in. */
 export function SignedIn(): ReactNode {
   const me = useQuery(accessApi.me.queryOptions({ staleTime: 60_000 }))
-  const here = useLocation()
   useLive(me.data !== undefined && !me.isError)
 
   if (me.isError && problemOf(me.error).kind === 'unauthorized') {
-    return <GoTo to={accessPaths.signIn} search={{ next: here.href }} />
+    return <ToSignIn />
   }
   if (me.data === undefined) {
     return (
@@ -39,4 +38,11 @@ export function SignedIn(): ReactNode {
       </DraftScope>
     </MeContext>
   )
+}
+
+/** Remembers the page once: asked again on the way, it would name the sign-in page itself, and so on without end. */
+function ToSignIn(): ReactNode {
+  const router = useRouter()
+  const [next] = useState(() => router.state.location.href)
+  return <GoTo to={accessPaths.signIn} search={{ next }} />
 }
