@@ -25,7 +25,7 @@ const sentences = inLanguages({
     unsupported_platform: (platform: string) =>
       `Для этой системы (${platform}) нет встроенной базы данных. Задайте сервер PostgreSQL 15 или новее: DATABASE_URL=postgres://…`,
     install_incomplete: (missing: string) =>
-      `Программа установлена не полностью: нет ${missing}. Выполните npm ci и запустите снова.`,
+      `Программа установлена не полностью: нет ${missing}. Выполните npm install и запустите снова.`,
     database_does_not_start: (detail: string) =>
       `База данных не запустилась: ${detail}. Данные не тронуты; журнал выше говорит, что ей мешает.`,
     database_does_not_stop: (pid: number) =>
@@ -53,7 +53,7 @@ const sentences = inLanguages({
     unsupported_platform: (platform: string) =>
       `There is no embedded database for this system (${platform}). Set a server, PostgreSQL 15 or newer: DATABASE_URL=postgres://…`,
     install_incomplete: (missing: string) =>
-      `The installation is incomplete: ${missing} is missing. Run npm ci and start again.`,
+      `The installation is incomplete: ${missing} is missing. Run npm install and start again.`,
     database_does_not_start: (detail: string) =>
       `The database did not start: ${detail}. No data was touched; the log above says what stands in its way.`,
     database_does_not_stop: (pid: number) =>

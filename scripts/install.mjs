@@ -10,7 +10,7 @@ export const cloneFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 export function installWhatIsMissing() {
   if (isInstalled() && pinnedNode() !== null) return
   console.log(words.installing)
-  if (!isInstalled()) npm(cleanInstall())
+  if (!isInstalled()) npm(['install', '--no-save', '--include=dev', '--include=optional'])
   // With install scripts denied in the machine's own settings, the pinned Node is not there yet.
   if (pinnedNode() === null) npm(['rebuild', 'node', '--ignore-scripts=false'])
   if (!isInstalled() || pinnedNode() === null) failed()
@@ -49,18 +49,10 @@ function packagesOf(file) {
   }
 }
 
-/** Windows cannot delete the running pinned Node, which `npm ci` would; there only the difference is installed. */
-function cleanInstall() {
-  const isRunningInside = process.platform === 'win32' && existsSync(join(cloneFolder, 'node_modules'))
-  return [
-    isRunningInside ? 'install' : 'ci',
-    '--no-audit',
-    '--no-fund',
-    '--include=dev',
-    '--include=optional',
-  ]
-}
-
+/**
+ * `install --no-save` takes the versions of the lock file and leaves that file alone. `ci` would do the same but ends when
+ * a package for some other system is not in the lock file, and on Windows cannot delete the Node it runs under.
+ */
 function npm(request) {
   const script = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined
   // The Node that npm itself runs on: ours may be the very one that is about to be replaced.

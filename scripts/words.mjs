@@ -6,7 +6,7 @@ const sentences = {
     installing: 'Устанавливаю недостающее; в первый раз это занимает минуту-другую…',
     installation_failed:
       'Установка не удалась: причина в сообщениях npm выше. Чаще всего нет сети или места на диске; исправьте и повторите ту же команду.',
-    installation_incomplete: 'Программа установлена не полностью. Выполните npm ci и повторите команду.',
+    installation_incomplete: 'Программа установлена не полностью. Выполните npm install и повторите команду.',
     building: 'Собираю страницы…',
     build_failed: 'Страницы не собрались: причина в сообщениях выше.',
     installing_browser: 'Устанавливаю Chromium для проверок…',
@@ -29,7 +29,7 @@ const sentences = {
     installing: 'Installing what is missing; the first time this takes a minute or two…',
     installation_failed:
       'The installation failed; npm says why above. Usually there is no network or no disk space; put that right and repeat the same command.',
-    installation_incomplete: 'The installation is incomplete. Run npm ci and repeat the command.',
+    installation_incomplete: 'The installation is incomplete. Run npm install and repeat the command.',
     building: 'Building the pages…',
     build_failed: 'The pages could not be built; the messages above say why.',
     installing_browser: 'Installing Chromium for the tests…',
