@@ -13,9 +13,9 @@ import {
   deleteChunks,
   importById,
   setCompleted,
-  sheetsOfNobody,
 } from './import-store.ts'
 import { importAnswer } from './open-import.ts'
+import { drawnNumbers } from './pupil-store.ts'
 import { itemsOf, lockWork } from './store.ts'
 import { recount } from './tally-store.ts'
 
@@ -41,52 +41,67 @@ export async function completeImport(
   refuseIf(whyIncomplete(await chunkPositions(tx, importId), chunks))
 
   const items = (await itemsOf(tx, [workId])).get(workId) ?? []
-  const received = await checkSheets(
-    tx,
-    importId,
-    items.map(({ maximum }) => maximum),
-    chunks,
-  )
-  if (received !== sheets) refuse('chunks_missing')
+  const maxima = items.map(({ maximum }) => maximum)
+  const received = await checkSheets(tx, importId, maxima, chunks)
+  if (received.sheets !== sheets) refuse('chunks_missing')
 
-  const counts = await applySheets(tx, opened)
+  const { inserted, changed } = await applySheets(tx, opened)
   await deleteChunks(tx, importId)
   await recount(tx, workId)
+  const counts = {
+    worked: sheets - received.absent,
+    absent: received.absent,
+    ...{ added: inserted - changed, changed, unchanged: sheets - inserted },
+  }
   await setCompleted(tx, importId, counts, actor.personId, moment.now)
   await recordAccess(tx, actor, { action: 'results_import_completed', object: `work:${workId}` }, moment.now)
   await announceWork(tx, actor, workId, moment)
   return importAnswer(tx, importId)
 }
 
-/** Refuses with the place of each sheet in the import, counted over all chunks. Returns how many sheets there are. */
+/** Refuses with the place of each sheet in the import, counted over all chunks. */
 async function checkSheets(
   tx: Transaction,
   importId: ImportId,
   maxima: readonly number[],
   chunks: number,
-): Promise<number> {
+): Promise<{ sheets: number; absent: number }> {
   const fields: Record<string, SheetProblem> = {}
+  const pupils = await drawnPupils(tx)
   const seen = new Set<string>()
-  const offsets: number[] = []
-  let index = 0
+  const counted = { sheets: 0, absent: 0 }
   for (let position = 0; position < chunks; position++) {
-    offsets.push(index)
     for (const sheet of await chunkSheets(tx, importId, position)) {
-      const pupil = `${sheet.cohortId ?? ''} ${sheet.number}`
-      const wrong = whySheetInvalid(sheet, maxima)
-      if (wrong !== null) fields[fieldOf(index, wrong.item)] = wrong.problem
-      else if (seen.has(pupil)) fields[fieldOf(index, null)] = 'pupil_twice'
-      seen.add(pupil)
-      index++
+      const wrong =
+        whySheetInvalid(sheet, maxima) ?? whyNotTheirs(`${sheet.cohortId} ${sheet.number}`, pupils, seen)
+      if (wrong !== null) {
+        const place = `sheets.${counted.sheets}`
+        fields[wrong.item === null ? place : `${place}.items.${wrong.item}`] = wrong.problem
+      }
+      counted.sheets++
+      if (sheet.standing === 'absent') counted.absent++
     }
   }
-  for (const { chunk, place } of await sheetsOfNobody(tx, importId))
-    fields[fieldOf((offsets[chunk] ?? 0) + place, null)] ??= 'pupil_unknown'
   const told = Object.entries(fields).slice(0, problemsTold)
   if (told.length > 0) refuse('sheets_invalid', Object.fromEntries(told))
-  return index
+  return counted
 }
 
-function fieldOf(sheet: number, item: number | null): string {
-  return item === null ? `sheets.${sheet}` : `sheets.${sheet}.items.${item}`
+/** Each pupil once, and only under a number the school has drawn. */
+function whyNotTheirs(
+  pupil: string,
+  pupils: ReadonlySet<string>,
+  seen: Set<string>,
+): { problem: SheetProblem; item: null } | null {
+  if (seen.has(pupil)) return { problem: 'pupil_twice', item: null }
+  seen.add(pupil)
+  return pupils.has(pupil) ? null : { problem: 'pupil_unknown', item: null }
+}
+
+async function drawnPupils(tx: Transaction): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const [cohortId, numbers] of await drawnNumbers(tx)) {
+    for (const number of numbers) found.add(`${cohortId} ${number}`)
+  }
+  return found
 }

@@ -98,43 +98,28 @@ export async function chunkSheets(tx: Transaction, importId: ImportId, position:
   return row.sheets as unknown as Sheet[]
 }
 
-/** The sheets that have arrived, with the pupils they name. Without a class the school's own id stands in, so that the join can hash. */
+/**
+ * The sheets that have arrived, with the pupils they name. Each is looked up by itself, because a join would be planned
+ * by the statistics of tables that were filled a moment ago.
+ */
 const incoming = (importId: ImportId) => sql`
   incoming as materialized (
-    select chunk.position, sheet.*, pupil.id as pupil_id
+    select sheet.*, case when sheet.cohort_id is null
+      then (select id from results_pupils where cohort_id is null and number = sheet.number)
+      else (select id from results_pupils where cohort_id = sheet.cohort_id and number = sheet.number) end as pupil_id
     from results_import_chunks chunk
     cross join lateral rows from (jsonb_to_recordset(chunk.sheets) as ("cohortId" uuid, number int, standing text,
       points smallint[], "notAttempted" smallint[], total int, mark smallint, "journalMark" smallint, variant text,
-      "testScore" smallint)) with ordinality as sheet (cohort_id, number, standing, points, not_attempted, total, mark,
-      journal_mark, variant, test_score, place)
-    left join results_pupils pupil on pupil.school_id = chunk.school_id and pupil.number = sheet.number
-      and coalesce(pupil.cohort_id, pupil.school_id) = coalesce(sheet.cohort_id, chunk.school_id)
+      "testScore" smallint)) as sheet (cohort_id, number, standing, points, not_attempted, total, mark, journal_mark,
+      variant, test_score)
     where chunk.import_id = ${importId})`
-
-/** Places of sheets, chunk by chunk, whose class or number the school never gave out. A few are enough to tell. */
-export async function sheetsOfNobody(
-  tx: Transaction,
-  importId: ImportId,
-): Promise<{ chunk: number; place: number }[]> {
-  const { rows } = await sql<{ chunk: number; place: number }>`
-    with ${incoming(importId)}
-    select position as chunk, place::int - 1 as place from incoming where pupil_id is null
-    order by position, place limit 50`.execute(tx)
-  return rows
-}
 
 /** Lets the sheets count: what is new is added, what differs replaces, what is the same stays as it was. */
 export async function applySheets(
   tx: Transaction,
   { id, workId }: Pick<Import, 'id' | 'workId'>,
-): Promise<Pick<ImportCounts, 'added' | 'changed' | 'unchanged' | 'worked' | 'absent'>> {
-  const replaced = await sql`
-    with ${incoming(id)}
-    update results_sheets known set superseded_by = ${id}
-    from incoming where known.work_id = ${workId} and known.pupil_id = incoming.pupil_id and known.superseded_by is null
-      and (known.standing, known.points, known.not_attempted, known.total, known.mark, known.journal_mark, known.variant,
-        known.test_score) is distinct from (incoming.standing, incoming.points, incoming.not_attempted, incoming.total,
-        incoming.mark, incoming.journal_mark, incoming.variant, incoming.test_score)`.execute(tx)
+): Promise<{ inserted: number; changed: number }> {
+  const changed = (await hasSheets(tx, workId)) ? await supersede(tx, id, workId) : 0
   const written = await sql`
     with ${incoming(id)}
     insert into results_sheets (school_id, work_id, pupil_id, import_id, standing, points, not_attempted, total, mark,
@@ -145,14 +130,29 @@ export async function applySheets(
       where known.work_id = ${workId} and known.pupil_id = incoming.pupil_id and known.superseded_by is null)`.execute(
     tx,
   )
-  const { rows } = await sql<{ sheets: number; absent: number }>`
-    select count(*)::int as sheets, count(*) filter (where sheet ->> 'standing' = 'absent')::int as absent
-    from results_import_chunks chunk cross join lateral jsonb_array_elements(chunk.sheets) as sheet
-    where chunk.import_id = ${id}`.execute(tx)
-  const { sheets = 0, absent = 0 } = rows[0] ?? {}
-  const changed = Number(replaced.numAffectedRows ?? 0)
-  const inserted = Number(written.numAffectedRows ?? 0)
-  return { added: inserted - changed, changed, unchanged: sheets - inserted, worked: sheets - absent, absent }
+  return { inserted: Number(written.numAffectedRows ?? 0), changed }
+}
+
+/** Sets aside the current sheets that say something else; the new ones then take their place. */
+async function supersede(tx: Transaction, id: ImportId, workId: WorkId): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with ${incoming(id)}
+    update results_sheets known set superseded_by = ${id}
+    from incoming where known.work_id = ${workId} and known.pupil_id = incoming.pupil_id and known.superseded_by is null
+      and (known.standing, known.points, known.not_attempted, known.total, known.mark, known.journal_mark, known.variant,
+        known.test_score) is distinct from (incoming.standing, incoming.points, incoming.not_attempted, incoming.total,
+        incoming.mark, incoming.journal_mark, incoming.variant, incoming.test_score)`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+async function hasSheets(tx: Transaction, workId: WorkId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('results_sheets')
+    .select('work_id')
+    .where('work_id', '=', workId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Takes the sheets of an import away; what it had replaced counts again. */

@@ -18,7 +18,9 @@ export async function drawnNumbers(tx: Transaction): Promise<Map<CohortId | null
   const found = new Map<CohortId | null, number[]>()
   for (const { cohort_id, number } of rows) {
     const cohortId = cohort_id === null ? null : idFrom<'Cohort'>(cohort_id)
-    found.set(cohortId, [...(found.get(cohortId) ?? []), number])
+    const numbers = found.get(cohortId)
+    if (numbers === undefined) found.set(cohortId, [number])
+    else numbers.push(number)
   }
   return found
 }

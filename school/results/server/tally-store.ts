@@ -14,34 +14,35 @@ export type WorkTallies = ReadonlyMap<CohortId | null, Tally>
 export async function recount(tx: Transaction, workId: WorkId): Promise<void> {
   await tx.deleteFrom('results_item_tallies').where('work_id', '=', workId).execute()
   await tx.deleteFrom('results_total_tallies').where('work_id', '=', workId).execute()
-  // The school's own id stands for the missing class, because a join on «is not distinct from» cannot hash.
+  // Nothing is joined but pupils and items: fresh tables have no statistics, and a join of counts could run for minutes.
+  // An item left out is counted once with its 0 points and once more under −1.
   await sql`
-    with sheet as (
-      select coalesce(pupil.cohort_id, pupil.school_id) as class, sheet.points, sheet.not_attempted
+    with sheet as materialized (
+      select pupil.cohort_id, sheet.points, sheet.not_attempted
       from results_sheets sheet
       join results_pupils pupil on pupil.school_id = sheet.school_id and pupil.id = sheet.pupil_id
       where sheet.work_id = ${workId} and sheet.superseded_by is null and cardinality(sheet.points) > 0),
     answer as (
-      select class, place::int - 1 as position, answered.points, count(*)::int as pupils
+      select cohort_id, place::int - 1 as position, answered.points::int as points, count(*)::int as pupils
       from sheet cross join lateral unnest(sheet.points) with ordinality as answered (points, place)
-      group by class, place, answered.points),
-    untried as (
-      select class, place::int as position, count(*)::int as pupils
-      from sheet cross join lateral unnest(sheet.not_attempted) as place group by class, place),
-    seen as (select distinct class from sheet)
+      group by cohort_id, place, answered.points
+      union all
+      select cohort_id, place::int, -1, count(*)::int
+      from sheet cross join lateral unnest(sheet.not_attempted) as place group by cohort_id, place),
+    counted as (
+      select cohort_id, position,
+        array_agg(points) filter (where points >= 0) as points, array_agg(pupils) filter (where points >= 0) as pupils,
+        coalesce(sum(pupils) filter (where points = -1), 0)::int as not_attempted,
+        coalesce(sum(pupils) filter (where points is null), 0)::int as not_taught
+      from answer group by cohort_id, position)
     insert into results_item_tallies (school_id, id, work_id, cohort_id, position, scores, not_attempted, not_taught)
-    select item.school_id, gen_random_uuid(), item.work_id, nullif(seen.class, item.school_id), item.position,
-      array_agg(coalesce(answer.pupils, 0) order by score.points),
-      coalesce(max(untried.pupils), 0), coalesce(max(untaught.pupils), 0)
-    from results_items item
-    cross join seen
-    cross join lateral generate_series(0, item.maximum) as score (points)
-    left join answer on answer.class = seen.class and answer.position = item.position and answer.points = score.points
-    left join answer untaught
-      on untaught.class = seen.class and untaught.position = item.position and untaught.points is null
-    left join untried on untried.class = seen.class and untried.position = item.position
-    where item.work_id = ${workId}
-    group by item.school_id, item.work_id, item.position, seen.class`.execute(tx)
+    select item.school_id, gen_random_uuid(), item.work_id, counted.cohort_id, counted.position,
+      (select array_agg(coalesce(counted.pupils[array_position(counted.points, score)], 0) order by score)
+        from generate_series(0, item.maximum) as score),
+      counted.not_attempted, counted.not_taught
+    from counted join results_items item on item.work_id = ${workId} and item.position = counted.position`.execute(
+    tx,
+  )
   await sql`
     insert into results_total_tallies
       (school_id, id, work_id, cohort_id, standing, total, mark, journal_mark, pupils)
