@@ -104,6 +104,8 @@ create table people_imports (
   id uuid not null,
   file_name text not null,
   school_year integer not null,
+  added_count integer not null,
+  changed_count integer not null,
   imported_by uuid not null,
   imported_at timestamptz not null,
   undone_by uuid,
@@ -111,6 +113,7 @@ create table people_imports (
   constraint people_imports_pk primary key (school_id, id),
   constraint people_imports_of_school foreign key (school_id) references access_schools on delete cascade,
   constraint people_imports_file_name_given check (length(trim(file_name)) between 1 and 300),
+  constraint people_imports_counts_not_negative check (added_count >= 0 and changed_count >= 0),
   constraint people_imports_undone_whole check ((undone_by is null) = (undone_at is null))
 );
 

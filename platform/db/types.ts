@@ -188,6 +188,8 @@ export interface PeopleImportChanges {
 }
 
 export interface PeopleImports {
+  added_count: number;
+  changed_count: number;
   file_name: string;
   id: string;
   imported_at: Timestamp;

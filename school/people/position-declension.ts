@@ -44,10 +44,19 @@ const nouns: readonly (readonly [RegExp, number, Endings])[] = [
 
 /**
  * «учитель русского языка» → «учителя русского языка». Adjectives and the noun they belong to change, what follows
- * (already in the genitive) stays. `null` when a word is not in the table: then the document keeps the nominative.
+ * (already in the genitive) stays; of several positions behind commas each changes. `null` when the first word is not in
+ * the table: then the document keeps the nominative.
  */
 export function positionInCase(wording: string, wanted: ObliqueCase): string | null {
-  const words = wording.trim().split(/\s+/)
+  const [first = '', ...others] = wording.trim().split(/\s*,\s*/)
+  const declined = oneInCase(first, wanted)
+  if (declined === null) return null
+  // «учитель русского языка, литературы»: what is no position of its own belongs to the one before.
+  return [declined, ...others.map((other) => oneInCase(other, wanted) ?? other)].join(', ')
+}
+
+function oneInCase(wording: string, wanted: ObliqueCase): string | null {
+  const words = wording.split(/\s+/)
   const declined: string[] = []
   for (const [index, word] of words.entries()) {
     const parts = word.split('-').map((part) => inCase(part, wanted))

@@ -1,9 +1,8 @@
 import type { PersonId } from '#school/access/actor.ts'
-import { className } from './class-name.ts'
 import type { Gender } from './gender.ts'
 import { fullName, type PersonName } from './name.ts'
 import type { PositionType } from './position.ts'
-import { sameTeachings, type Teaching } from './teaching.ts'
+import { classesBySubject, sameTeachings, type Teaching } from './teaching.ts'
 
 /** Everything the staff list says about somebody in one school year. */
 export interface StaffRecord {
@@ -57,13 +56,13 @@ function textsOf(record: StaffRecord): [StaffField, string[]][] {
     ['name', [fullName(record.name)]],
     ['position', one(record.positionWording)],
     ['subjects', record.subjects],
-    ['classes', record.teachings.map(teachingText)],
+    ['classes', classesBySubject(record.teachings).map(classesText)],
     ['experience', one(record.experienceSince)],
     ['email', one(record.email)],
     ['phone', one(record.phone)],
   ]
 }
 
-function teachingText({ grade, letter, subject }: Teaching): string {
-  return [className({ grade, letter }), subject].filter((part) => part !== null).join(' ')
+function classesText({ subject, classes }: { subject: string | null; classes: readonly string[] }): string {
+  return [subject, classes.join(', ')].filter((part) => part !== null).join(': ')
 }

@@ -1,4 +1,4 @@
-import { type ClassName, compareClasses } from './class-name.ts'
+import { type ClassName, className, compareClasses } from './class-name.ts'
 
 /** What somebody does in a class in one school year. A psychologist works with a class without a subject. */
 export interface Teaching extends ClassName {
@@ -21,6 +21,20 @@ export function sortedTeachings(teachings: readonly Teaching[]): Teaching[] {
   return [...once.values()].sort(
     (a, b) => compareClasses(a, b) || (a.subject ?? '').localeCompare(b.subject ?? '', 'ru'),
   )
+}
+
+/** Each subject with its classes, in the order of the school; work without a subject stands last. */
+export function classesBySubject(
+  teachings: readonly Teaching[],
+): { subject: string | null; classes: string[] }[] {
+  const bySubject = Map.groupBy(sortedTeachings(teachings), ({ subject }) => subject)
+  return [...bySubject]
+    .map(([subject, taught]) => ({ subject, classes: taught.map(className) }))
+    .sort(
+      (a, b) =>
+        Number(a.subject === null) - Number(b.subject === null) ||
+        (a.subject ?? '').localeCompare(b.subject ?? '', 'ru'),
+    )
 }
 
 export function sameTeachings(a: readonly Teaching[], b: readonly Teaching[]): boolean {

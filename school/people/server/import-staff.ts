@@ -46,11 +46,15 @@ export async function importStaff(
 ): Promise<StaffImport> {
   refuseIf(whyMayNotKeepStaff(actor))
   const plan = planImport(request.entries, await staffIn(tx, request.schoolYear))
-  if (!plan.some(({ outcome }) => outcome === 'added' || outcome === 'changed')) refuse('nothing_to_import')
+  const countOf = (outcome: PlannedPerson['outcome']) =>
+    plan.filter((planned) => planned.outcome === outcome).length
+  const counts = { addedCount: countOf('added'), changedCount: countOf('changed') }
+  if (counts.addedCount + counts.changedCount === 0) refuse('nothing_to_import')
 
   const id = newId<'StaffImport'>()
   const { fileName, schoolYear } = request
-  await insertImport(tx, actor.schoolId, { id, fileName, schoolYear, by: actor.personId }, moment.now)
+  const made = { id, fileName, schoolYear, ...counts, importedBy: actor.personId }
+  await insertImport(tx, actor.schoolId, made, moment.now)
   const logins = new Map(request.entries.map((entry) => [entry.rowIndexes[0], entry.login]))
   for (const planned of plan) {
     const login = logins.get(planned.rowIndexes[0]) ?? null

@@ -27,7 +27,7 @@ export interface ImportChange {
 export async function insertImport(
   tx: Transaction,
   schoolId: SchoolId,
-  made: { id: StaffImportId; fileName: string; schoolYear: number; by: PersonId },
+  made: Pick<StaffImport, 'id' | 'fileName' | 'schoolYear' | 'addedCount' | 'changedCount' | 'importedBy'>,
   at: Date,
 ): Promise<void> {
   await tx
@@ -37,7 +37,9 @@ export async function insertImport(
       id: made.id,
       file_name: made.fileName,
       school_year: made.schoolYear,
-      imported_by: made.by,
+      added_count: made.addedCount,
+      changed_count: made.changedCount,
+      imported_by: made.importedBy,
       imported_at: at,
     })
     .execute()
@@ -96,32 +98,20 @@ export async function markImportUndone(
 
 async function selectImports(tx: Transaction, limit: number, only?: StaffImportId): Promise<StaffImport[]> {
   const rows = await tx
-    .selectFrom('people_imports as made')
-    .select((select) => [
-      'made.id',
-      'made.file_name',
-      'made.school_year',
-      'made.imported_by',
-      'made.imported_at',
-      'made.undone_at',
-      select
-        .selectFrom('people_import_changes as change')
-        .select((count) => count.fn.countAll<number>().filterWhere('change.before', 'is', null).as('count'))
-        .whereRef('change.school_id', '=', 'made.school_id')
-        .whereRef('change.import_id', '=', 'made.id')
-        .as('added_count'),
-      select
-        .selectFrom('people_import_changes as change')
-        .select((count) =>
-          count.fn.countAll<number>().filterWhere('change.before', 'is not', null).as('count'),
-        )
-        .whereRef('change.school_id', '=', 'made.school_id')
-        .whereRef('change.import_id', '=', 'made.id')
-        .as('changed_count'),
+    .selectFrom('people_imports')
+    .select([
+      'id',
+      'file_name',
+      'school_year',
+      'added_count',
+      'changed_count',
+      'imported_by',
+      'imported_at',
+      'undone_at',
     ])
-    .$if(only !== undefined, (query) => query.where('made.id', '=', only ?? ''))
-    .orderBy('made.imported_at', 'desc')
-    .orderBy('made.id', 'desc')
+    .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
+    .orderBy('imported_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
   return rows.map((row) => ({
@@ -131,7 +121,7 @@ async function selectImports(tx: Transaction, limit: number, only?: StaffImportI
     importedBy: idFrom<'Person'>(row.imported_by),
     importedAt: row.imported_at,
     undoneAt: row.undone_at,
-    addedCount: row.added_count ?? 0,
-    changedCount: row.changed_count ?? 0,
+    addedCount: row.added_count,
+    changedCount: row.changed_count,
   }))
 }

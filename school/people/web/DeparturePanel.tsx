@@ -42,7 +42,7 @@ export function DeparturePanel({ person }: { person: ShownPerson }): ReactNode {
   }
   const isSelf = actor.personId === person.id
   return (
-    <Panel title={t.departure} note={isSelf ? t.departureRefusals.own_departure : t.departureNote}>
+    <Panel title={t.departureTitle} note={isSelf ? t.departureRefusals.own_departure : t.departureNote}>
       <div className={styles.stack}>
         <DayInput
           label={t.departure}

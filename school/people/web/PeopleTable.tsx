@@ -64,9 +64,7 @@ function PersonRow({ person }: { person: ListedPerson }): ReactNode {
                 <>
                   {' '}
                   <Chip tone={person.hasLeft ? 'plain' : 'amber'}>
-                    {person.hasLeft
-                      ? `${t.hasLeft} ${formats.dayInDigits(localDate(person.endsOn))}`
-                      : t.until(formats.dayInDigits(localDate(person.endsOn)))}
+                    {t.until(formats.dayInDigits(localDate(person.endsOn)))}
                   </Chip>
                 </>
               )}

@@ -12,21 +12,18 @@ export function WorkFacts({ person }: { person: ShownPerson }): ReactNode {
   const taught = subjectsWithClasses(person.subjects, person.teachings)
   const kinds = person.positionTypes.map((type) => people.positions[type]).join(', ')
   return (
-    <>
-      <dl className={styles.facts}>
-        <Fact name={t.position}>{positionText(person, people.positions) ?? t.none}</Fact>
-        {person.positionWording !== null && kinds !== '' && <Fact name={t.kinds}>{kinds}</Fact>}
-        {taught.map(({ subject, classes }) => (
-          <Fact key={subject ?? ''} name={subject ?? people.noSubject}>
-            {classes.join(', ') || '—'}
-          </Fact>
-        ))}
-        <Fact name={people.experienceTitle}>
-          <Experience person={person} />
+    <dl className={styles.facts}>
+      <Fact name={t.position}>{positionText(person, people.positions) ?? t.none}</Fact>
+      {person.positionWording !== null && kinds !== '' && <Fact name={t.kinds}>{kinds}</Fact>}
+      {taught.map(({ subject, classes }) => (
+        <Fact key={subject ?? ''} name={subject ?? people.noSubject}>
+          {classes.join(', ') || '—'}
         </Fact>
-      </dl>
-      <p className="small soft">{taught.length > 0 ? t.classes(yearName(person.schoolYear)) : t.noClasses}</p>
-    </>
+      ))}
+      <Fact name={people.experienceTitle}>
+        <Experience person={person} />
+      </Fact>
+    </dl>
   )
 }
 

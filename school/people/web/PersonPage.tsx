@@ -12,7 +12,7 @@ import { fullName } from '../name.ts'
 import { peoplePaths } from '../paths.ts'
 import { peopleApi } from './api.ts'
 import { DeparturePanel } from './DeparturePanel.tsx'
-import { positionText } from './describe.ts'
+import { positionText, yearName } from './describe.ts'
 import { usePersonId } from './EditPersonPage.tsx'
 import { InvitePanel } from './InvitePanel.tsx'
 import { NamePanel } from './NamePanel.tsx'
@@ -55,7 +55,7 @@ function Columns({ person }: { person: ShownPerson }): ReactNode {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <Panel title={t.work}>
+        <Panel title={t.work} note={t.workNote(yearName(person.schoolYear))}>
           <WorkFacts person={person} />
         </Panel>
         {person.mayConfirmName && <NamePanel personId={person.id} />}
@@ -87,9 +87,7 @@ function Standing({ person }: { person: ShownPerson }): ReactNode {
         {day !== null && (
           <>
             {' '}
-            <Chip tone={person.hasLeft ? 'plain' : 'amber'}>
-              {person.hasLeft ? t.leftOn(day) : t.guestUntil(day)}
-            </Chip>
+            <Chip tone={person.hasLeft ? 'plain' : 'amber'}>{t.until(day)}</Chip>
           </>
         )}
       </span>

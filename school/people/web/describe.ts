@@ -1,6 +1,5 @@
-import { className } from '../class-name.ts'
 import type { PositionType } from '../position.ts'
-import { sortedTeachings, type Teaching } from '../teaching.ts'
+import { classesBySubject, type Teaching } from '../teaching.ts'
 
 /** «2025/26» */
 export function yearName(schoolYear: number): string {
@@ -16,16 +15,14 @@ export function positionText(
   return person.positionTypes.length === 0 ? null : person.positionTypes.map((type) => names[type]).join(', ')
 }
 
-/** Each subject with its classes; what is taught in no class yet stands with an empty list. */
+/** Each subject with its classes; what is taught in no class yet stands with none. */
 export function subjectsWithClasses(
   subjects: readonly string[],
   teachings: readonly Teaching[],
 ): { subject: string | null; classes: string[] }[] {
-  const sorted = sortedTeachings(teachings)
-  const classesOf = (subject: string | null) =>
-    sorted.filter((teaching) => teaching.subject === subject).map(className)
-  const taught = [...new Set([...subjects, ...sorted.map(({ subject }) => subject)])]
-  const [named, unnamed] = [taught.filter((each) => each !== null), taught.includes(null)]
-  const rows = named.map((subject) => ({ subject, classes: classesOf(subject) }))
-  return unnamed ? [...rows, { subject: null, classes: classesOf(null) }] : rows
+  const taught = classesBySubject(teachings)
+  const named = subjects.map(
+    (subject) => taught.find((each) => each.subject === subject) ?? { subject, classes: [] },
+  )
+  return [...named, ...taught.filter(({ subject }) => subject === null || !subjects.includes(subject))]
 }

@@ -10,6 +10,7 @@ import { type StaffLayout, staffLayoutOf, whyNotReadable } from '../../staff-col
 import { words } from '../words/import.ts'
 import { words as peopleWords } from '../words/people.ts'
 import { ColumnsPanel } from './ColumnsPanel.tsx'
+import { type DoneImport, DonePanel } from './DonePanel.tsx'
 import { ImportHistory } from './ImportHistory.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
@@ -29,11 +30,16 @@ export function ImportPage(): ReactNode {
   const people = useWords(peopleWords)
   const schoolYear = schoolYearOn(useMe().today)
   const [source, setSource] = useState<StaffSource | null>(null)
+  const [done, setDone] = useState<DoneImport | null>(null)
   const open = (fileName: string, tables: readonly Table[]) =>
     setSource(sourceFrom({ fileName, tables, sheetIndex: fullestOf(tables), schoolYear }))
   return (
     <Page title={t.title} lead={t.lead} above={<TextLink to={peoplePaths.people}>{people.title}</TextLink>}>
-      <SourcePanel source={source} open={open} close={() => setSource(null)} />
+      {done === null ? (
+        <SourcePanel source={source} open={open} close={() => setSource(null)} />
+      ) : (
+        <DonePanel done={done} again={() => setDone(null)} />
+      )}
       {source !== null && (
         <>
           <ColumnsPanel
@@ -42,7 +48,13 @@ export function ImportPage(): ReactNode {
             chooseSheet={(sheetIndex) => setSource(sourceFrom({ ...source, sheetIndex }))}
           />
           {whyNotReadable(source.layout) === null && (
-            <PreviewPanel source={source} close={() => setSource(null)} />
+            <PreviewPanel
+              source={source}
+              finish={(made) => {
+                setSource(null)
+                setDone(made)
+              }}
+            />
           )}
         </>
       )}

@@ -102,7 +102,7 @@ function OutcomeRow({ outcome, source }: { outcome: Outcome; source: StaffSource
 
 function ChangeLine({ change, isNew }: { change: StaffChange; isNew: boolean }): ReactNode {
   const t = useWords(words)
-  const listed = (texts: readonly string[]) => texts.join(', ') || t.empty
+  const listed = (texts: readonly string[]) => texts.join(change.field === 'classes' ? '; ' : ', ') || t.empty
   return (
     <p>
       <span className="soft">{`${t.fields[change.field]}: `}</span>

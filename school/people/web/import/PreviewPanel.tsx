@@ -1,25 +1,27 @@
 import { Alert, Button } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
-import { EmptyState } from '#kit/EmptyState.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
-import { LinkButton } from '#kit/links.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
-import { peoplePaths } from '../../paths.ts'
 import { readStaff, type StaffReading } from '../../staff-rows.ts'
 import { peopleApi, useRefresh } from '../api.ts'
 import { words } from '../words/import.ts'
-import { words as nameWords } from '../words/names.ts'
+import type { DoneImport } from './DonePanel.tsx'
 import type { StaffSource } from './ImportPage.tsx'
 import styles from './import.module.css'
 import { OutcomeTable } from './OutcomeTable.tsx'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import { ProblemsDownload } from './ProblemsDownload.tsx'
 
+interface PreviewPanelProps {
+  source: StaffSource
+  finish: (made: DoneImport) => void
+}
+
 /** What would happen, person by person; the server compares with the list as it is now. */
-export function PreviewPanel({ source, close }: { source: StaffSource; close: () => void }): ReactNode {
+export function PreviewPanel({ source, finish }: PreviewPanelProps): ReactNode {
   const t = useWords(words)
   const { tables, sheetIndex, layout, schoolYear } = source
   const reading = useMemo(
@@ -33,10 +35,7 @@ export function PreviewPanel({ source, close }: { source: StaffSource; close: ()
       placeholderData: keepPreviousData,
     }),
   )
-  const importing = useImporting()
-  if (importing.data !== undefined) {
-    return <Done added={importing.data.addedCount} changed={importing.data.changedCount} close={close} />
-  }
+  const importing = useImporting(finish)
   if (reading.entries.length === 0) {
     return (
       <Panel title={t.previewTitle}>
@@ -69,11 +68,14 @@ export function PreviewPanel({ source, close }: { source: StaffSource; close: ()
   )
 }
 
-function useImporting() {
+function useImporting(finish: (made: DoneImport) => void) {
   const refresh = useRefresh()
   return useMutation(
     peopleApi.imports.run.mutationOptions({
-      onSuccess: refresh,
+      onSuccess: async (made) => {
+        await refresh()
+        finish(made)
+      },
     }),
   )
 }
@@ -114,31 +116,5 @@ function RunImport({ outcomes, source, isPending, run }: RunImportProps): ReactN
         </div>
       )}
     </div>
-  )
-}
-
-function Done({ added, changed, close }: { added: number; changed: number; close: () => void }): ReactNode {
-  const t = useWords(words)
-  const names = useWords(nameWords)
-  return (
-    <Panel>
-      <div role="status">
-        <EmptyState
-          title={t.done(added, changed)}
-          text={names.lead}
-          action={
-            <div className={styles.buttons}>
-              <LinkButton to={peoplePaths.names}>{names.title}</LinkButton>
-              <LinkButton to={peoplePaths.people} variant="default">
-                {names.toPeople}
-              </LinkButton>
-              <Button variant="default" onClick={close}>
-                {t.again}
-              </Button>
-            </div>
-          }
-        />
-      </div>
-    </Panel>
   )
 }

@@ -2,6 +2,7 @@ import { inLanguages, plural } from '#base/words.ts'
 import type { RegisterHeadings } from '../register-rows.ts'
 
 const ruRows = (n: number) => `${n} ${plural('ru', n, { one: 'строка', few: 'строки', many: 'строк' })}`
+const ruRowsPassed = (n: number) => `${n} ${plural('ru', n, { one: 'строку', few: 'строки', many: 'строк' })}`
 const ruPeople = (n: number) =>
   `${n} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`
 const enRows = (n: number) => `${n} ${plural('en', n, { one: 'row', other: 'rows' })}`
@@ -67,7 +68,7 @@ export const words = inLanguages({
       heading === '' ? `Столбец ${letter}` : `${letter} · ${heading}`,
     ignore: 'не загружать',
     meanings: {
-      full_name: 'Фамилия, имя, отчество',
+      full_name: 'ФИО целиком',
       family_name: 'Фамилия',
       given_name: 'Имя',
       patronymic: 'Отчество',
@@ -106,7 +107,7 @@ export const words = inLanguages({
     empty: 'пусто',
     becomes: (before: string, after: string) => `${before} → ${after}`,
     asksGender: 'без отчества: спросим, как склонять имя',
-    hasLeft: 'числится ушедшим',
+    hasLeft: 'стоит среди тех, кто ушёл',
     whys: {
       name_is_ambiguous:
         'В списке два человека с таким именем. Добавьте столбец «Логин», чтобы различить их.',
@@ -126,7 +127,7 @@ export const words = inLanguages({
       text_is_too_long: 'Слишком длинно',
       row_contradicts: 'Противоречит строке этого же человека выше',
     },
-    passedOver: (n: number) => `${ruRows(n)} пропущено: это заголовки и итоги`,
+    passedOver: (n: number) => `Пропустили ${ruRowsPassed(n)} с заголовками и итогами`,
     nobody: 'В файле не нашлось ни одного человека. Проверьте, тот ли лист выбран и где столбец с именами.',
     import: (n: number) => `Записать: ${ruPeople(n)}`,
     nothingNew: 'Всё это уже есть в списке, записывать нечего.',
@@ -136,6 +137,7 @@ export const words = inLanguages({
     problemsFile: 'Ошибки в списке сотрудников',
     problemHeadings: ['Ячейка', 'Что не так', 'Что написано'],
     done: (added: number, changed: number) => `Готово. Добавили: ${added}, изменили: ${changed}.`,
+    doneNext: 'Дальше посмотрите, верно ли склоняются новые имена: так их напишут документы.',
     again: 'Загрузить ещё',
     history: 'Загруженные списки',
     historyNote:
@@ -263,7 +265,7 @@ export const words = inLanguages({
       text_is_too_long: 'Too long',
       row_contradicts: 'Contradicts a row of the same person above',
     },
-    passedOver: (n: number) => `${enRows(n)} passed over: headings and totals`,
+    passedOver: (n: number) => `Passed over ${enRows(n)} with headings and totals`,
     nobody: 'There is nobody in the file. Check whether it is the right sheet and where the names are.',
     import: (n: number) => `Write ${enPeople(n)}`,
     nothingNew: 'All of this is in the list already; there is nothing to write.',
@@ -273,6 +275,7 @@ export const words = inLanguages({
     problemsFile: 'Problems in the staff list',
     problemHeadings: ['Cell', 'What is wrong', 'What it says'],
     done: (added: number, changed: number) => `Done. Added: ${added}, changed: ${changed}.`,
+    doneNext: 'Next, see whether the new names decline correctly: documents will write them so.',
     again: 'Import another',
     history: 'Imported lists',
     historyNote: 'An import can be undone: the added disappear, the changed is put back, edits by hand stay.',

@@ -25,7 +25,6 @@ export const words = inLanguages({
       n === 0 ? 'первый год' : `${n} ${plural('ru', n, { one: 'год', few: 'года', many: 'лет' })}`,
     count: (n: number) => `${n} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек' })}`,
     until: (day: string) => `до ${day}`,
-    hasLeft: 'ушёл',
     noSubject: 'без предмета',
     emptyTitle: 'Пока здесь почти никого',
     emptyKeeper:
@@ -76,7 +75,6 @@ export const words = inLanguages({
       n === 0 ? 'first year' : `${n} ${plural('en', n, { one: 'year', other: 'years' })}`,
     count: (n: number) => `${n} ${plural('en', n, { one: 'person', other: 'people' })}`,
     until: (day: string) => `until ${day}`,
-    hasLeft: 'left',
     noSubject: 'no subject',
     emptyTitle: 'Hardly anyone here yet',
     emptyKeeper:
