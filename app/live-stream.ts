@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { inScope } from '#platform/db/database.ts'
@@ -41,14 +42,19 @@ export async function liveStream(
       },
       onGap: () => send({ event: 'gap', data: '{}' }),
     })
-    stream.onAbort(unsubscribe)
+    const gone = new AbortController()
+    stream.onAbort(() => gone.abort())
     send({ event: 'hello', data: '{}' })
-    while (!stream.aborted && !stream.closed) {
-      await stream.sleep(heartbeatMs)
+    while (await nextBeat(gone.signal)) {
       // A session that was ended elsewhere stops hearing at the next beat.
       if ((await parts.accounts.accountOf(context.headers)) === null) break
       send({ event: 'beat', data: '{}' })
     }
     unsubscribe()
   })
+}
+
+/** True at the next beat, false as soon as the client has gone: a server that stops waits for nobody and asks its database nothing. */
+function nextBeat(gone: AbortSignal): Promise<boolean> {
+  return pause(heartbeatMs, true, { signal: gone, ref: false }).catch(() => false)
 }
