@@ -18,7 +18,10 @@ export interface Place {
 /** The text of a cell without stray blanks and without the control characters that Excel writes out, such as «_x0002_». */
 export function textOf(cell: FileCell | undefined): string {
   if (cell === null || cell === undefined) return ''
-  return String(cell)
+  const text = String(cell)
+  // Most cells need no cleaning, and there may be a million of them.
+  if (!/[\s_]/.test(text)) return text
+  return text
     .replace(/_x[0-9a-f]{4}_/gi, '')
     .replace(/\s+/g, ' ')
     .trim()

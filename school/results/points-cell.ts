@@ -13,12 +13,17 @@ export type PointsCell =
 const cross = /^[xх]$/i
 
 export function pointsIn(cell: FileCell | undefined): PointsCell {
+  // Most of a million cells are plain numbers.
+  if (typeof cell === 'number') return pointsOf(cell)
   const text = textOf(cell)
   if (text === '') return { kind: 'blank' }
   if (cross.test(text)) return { kind: 'not_attempted' }
   if (/^не\s*пройд/i.test(text)) return { kind: 'not_taught' }
-  const points = numberIn(cell)
-  if (points === null) return { kind: 'wrong', problem: 'points_unreadable' }
+  return pointsOf(numberIn(cell))
+}
+
+function pointsOf(points: number | null): PointsCell {
+  if (points === null || !Number.isFinite(points)) return { kind: 'wrong', problem: 'points_unreadable' }
   if (points < 0) return { kind: 'wrong', problem: 'points_negative' }
   return Number.isInteger(points)
     ? { kind: 'points', points }

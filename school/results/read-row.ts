@@ -136,7 +136,7 @@ function resultIn(draft: Draft, answers: readonly ExamItem[]): Result {
     draft.report('row_blank_taken_as_absent', null)
     return { ...nothingDone, standing: 'absent', variant: variant.variant }
   }
-  if (blank < points.length) reportBlanks(draft)
+  if (blank > 0 && blank < points.length) reportBlanks(draft)
   return {
     standing: standingOf(mark),
     points,

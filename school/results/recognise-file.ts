@@ -27,6 +27,8 @@ export type Recognition =
 type Protocol = Extract<Recognition, { kind: 'protocol' }>
 
 const headerRowsLookedAt = 15
+/** Enough to tell what stands in a column. */
+const rowsLookedAt = 200
 
 /** Says what a file is by its headings, on whichever sheet and row they stand. */
 export function recogniseFile(tables: readonly FileTable[]): Recognition {
@@ -142,7 +144,7 @@ function markColumns(table: FileTable, headerRow: number): string[] {
     const header = textOf(cell)
     if (header === '' || roleOfHeading(cell) !== null || itemOfHeading(cell) !== null || /^№/.test(header))
       return []
-    const cells = table.rows.slice(headerRow + 1).map((row) => row[column])
+    const cells = table.rows.slice(headerRow + 1, headerRow + 1 + rowsLookedAt).map((row) => row[column])
     const read = cells.filter((each) => textOf(each) !== '').map((each) => markIn(each).kind)
     const marks = read.filter((kind) => kind === 'mark').length
     return marks > 0 && read.filter((kind) => kind === 'unreadable').length * 5 <= read.length ? [header] : []
