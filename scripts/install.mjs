@@ -10,7 +10,7 @@ export const cloneFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 export function installWhatIsMissing() {
   if (isInstalled() && pinnedNode() !== null) return
   console.log(words.installing)
-  if (!isInstalled()) npm(['install', '--no-save', '--include=dev', '--include=optional'])
+  if (!isInstalled()) npm(['install', '--no-save', '--loglevel=error', '--include=dev', '--include=optional'])
   // With install scripts denied in the machine's own settings, the pinned Node is not there yet.
   if (pinnedNode() === null) npm(['rebuild', 'node', '--ignore-scripts=false'])
   if (!isInstalled() || pinnedNode() === null) failed()
