@@ -1,19 +1,19 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { ChartPalette } from './palette.ts'
 
+/** From the pupils who find it hardest to those who find it easy. The lowest is hatched: colour alone says nothing. */
+export type ColumnTone = 'low' | 'middle' | 'good' | 'high'
+
 export interface Column {
   label: string
   value: number
-  /** Drawn hatched and in the second colour: the reader sees the group without relying on colour. */
-  isSetApart: boolean
+  tone: ColumnTone
 }
 
 export interface ColumnChart {
   columns: readonly Column[]
   /** What the columns stand on and how high they are: «баллы», «учеников». */
   axes: { across: string; up: string }
-  /** Lines between columns, after the column of this index: bounds of marks. */
-  dividers: readonly { afterIndex: number; label: string }[]
 }
 
 /** How often each value came. Whole numbers upwards, because pupils are whole. */
@@ -50,13 +50,6 @@ export function columnChartOption(chart: ColumnChart, palette: ChartPalette): EC
           itemStyle: columnStyle(column, palette),
         })),
         label: { show: true, position: 'top', color: palette.text, fontSize: 12, formatter: labelOfCount },
-        markLine: {
-          symbol: 'none',
-          silent: true,
-          label: { color: palette.mark, fontSize: 12, distance: 4, formatter: '{b}' },
-          lineStyle: { color: palette.mark, type: 'dashed' },
-          data: chart.dividers.map(({ afterIndex, label }) => ({ name: label, xAxis: afterIndex + 0.5 })),
-        },
       },
     ],
   }
@@ -66,17 +59,9 @@ function labelOfCount({ value }: { value: number }): string {
   return value === 0 ? '' : String(value)
 }
 
-function columnStyle(column: Column, palette: ChartPalette) {
-  if (!column.isSetApart) return { color: palette.bar, borderRadius: [4, 4, 0, 0] }
-  return {
-    color: palette.barLow,
-    borderRadius: [4, 4, 0, 0],
-    decal: {
-      symbol: 'rect',
-      dashArrayX: [1, 0],
-      dashArrayY: [3, 4],
-      rotation: -Math.PI / 4,
-      color: palette.surface,
-    },
-  }
+function columnStyle({ tone }: Column, palette: ChartPalette) {
+  const shape = { color: palette[tone], borderRadius: [4, 4, 0, 0] }
+  if (tone !== 'low') return shape
+  const decal = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -Math.PI / 4 }
+  return { ...shape, decal: { ...decal, color: palette.surface } }
 }

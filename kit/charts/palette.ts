@@ -5,9 +5,10 @@ export interface ChartPalette {
   text: string
   faintText: string
   line: string
-  bar: string
-  barLow: string
-  mark: string
+  low: string
+  middle: string
+  good: string
+  high: string
   surface: string
 }
 
@@ -17,9 +18,17 @@ export function chartPalette(scheme: Scheme): ChartPalette {
     text: colours.ink,
     faintText: colours.soft,
     line: colours.line,
-    bar: colours.board,
-    barLow: colours.coral,
-    mark: colours.amberText,
+    low: colours.coral,
+    middle: colours.amber,
+    good: mixed(colours.board, colours.surface),
+    high: colours.board,
     surface: colours.surface,
   }
+}
+
+/** Half of each: a lighter shade that still stands out from the paper. */
+function mixed(one: string, other: string): string {
+  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16)
+  const half = (at: number) => Math.round((channel(one, at) + channel(other, at)) / 2)
+  return `#${[1, 3, 5].map((at) => half(at).toString(16).padStart(2, '0')).join('')}`
 }

@@ -27,6 +27,13 @@ export function figuresWith(t: (typeof figureWords)[Language], formats: Formats)
         : share.shown === 'counts'
           ? t.outOf(share.count, share.measured)
           : t.onlyMeasured(share.measured),
+    /** For narrow columns: «17 (37,8 %)», «3 из 7», «измерены 4 ученика». */
+    countWithShare: (share: Share): string => {
+      if (share.shown === 'only_count') return t.onlyMeasured(share.measured)
+      return share.shown === 'counts'
+        ? t.ofBriefly(share.count, share.measured)
+        : `${share.count} (${formats.share(share.share, 1)})`
+    },
     /** «от 69 до 91 %»; null where pupils are too few for an interval. */
     interval: (share: Share): string | null =>
       share.shown === 'percent'

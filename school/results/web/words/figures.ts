@@ -6,6 +6,7 @@ export const figureWords = inLanguages({
     pupils: (n: number) => `${n} ${plural('ru', n, { one: 'ученик', few: 'ученика', many: 'учеников' })}`,
     outOf: (count: number, of: number) =>
       `${count} ${plural('ru', count, { one: 'ученик', few: 'ученика', many: 'учеников' })} из ${of}`,
+    ofBriefly: (count: number, of: number) => `${count} из ${of}`,
     points: (n: number) => `${n} ${plural('ru', n, { one: 'балл', few: 'балла', many: 'баллов' })}`,
     pointsOutOf: (points: number, of: number) =>
       `${points} ${plural('ru', points, { one: 'балл', few: 'балла', many: 'баллов' })} из ${of}`,
@@ -29,6 +30,7 @@ export const figureWords = inLanguages({
     pupils: (n: number) => `${n} ${plural('en', n, { one: 'pupil', other: 'pupils' })}`,
     outOf: (count: number, of: number) =>
       `${count} of ${of} ${plural('en', of, { one: 'pupil', other: 'pupils' })}`,
+    ofBriefly: (count: number, of: number) => `${count} of ${of}`,
     points: (n: number) => `${n} ${plural('en', n, { one: 'point', other: 'points' })}`,
     pointsOutOf: (points: number, of: number) =>
       `${points} of ${of} ${plural('en', of, { one: 'point', other: 'points' })}`,

@@ -55,12 +55,12 @@ export const overviewWords = inLanguages({
     lowestMarkTwo: (text: string) => `Отметку «2» получили ${text}.`,
     lowestLevel: (text: string) => `На низком уровне ${text}.`,
     lowestQuarter: (pupils: string, upTo: string, solved: string) =>
-      `Четверть с наименьшей суммой, ${pupils}: до ${upTo}; из возможных баллов у них ${solved}.`,
+      `Нижняя четверть по сумме баллов, с равными – ${pupils}: до ${upTo}; из возможных баллов у них ${solved}.`,
     lowestNone: 'Учеников слишком мало, чтобы выделять группу.',
 
     items: 'Задания',
-    itemsReading: (label: string, share: string) =>
-      `Меньше всего баллов собрали за задание ${label}: ${share} от возможных.`,
+    itemsReading: (label: string, share: string, against: string) =>
+      `Меньше всего баллов собрали за задание ${label}: ${share} от возможных${against}.`,
     itemsNote: 'Доля – набранные баллы из возможных. Знак ▾ – задание подходит под правило затруднения.',
     itemsCaption: 'Доли выполнения заданий по классам',
     item: 'Задание',
@@ -91,8 +91,7 @@ export const overviewWords = inLanguages({
       `Половина учеников набрала ${median} и меньше; суммы – от ${from} до ${to}.`,
     pointsAxis: 'сумма баллов',
     pupilsAxis: 'учеников',
-    pointsSetApart: 'Штриховкой выделены суммы на «2».',
-    pointsLowApart: 'Штриховкой выделены суммы низкого уровня.',
+    pointsLegend: 'Что значит цвет столбца',
     pointsCaption: 'Сколько учеников набрали каждую сумму',
 
     journal: 'Отметка за работу и отметка в журнале',
@@ -111,6 +110,7 @@ export const overviewWords = inLanguages({
 
     byClass: 'Класс',
     table: 'Таблица',
+    inShort: 'Коротко',
     talkNext: 'Дальше',
     talkBack: 'Назад',
     talkClose: 'Закрыть показ',
@@ -164,12 +164,12 @@ export const overviewWords = inLanguages({
     lowestMarkTwo: (text: string) => `Mark “2”: ${text}.`,
     lowestLevel: (text: string) => `At the low level: ${text}.`,
     lowestQuarter: (pupils: string, upTo: string, solved: string) =>
-      `The lowest quarter, ${pupils}: up to ${upTo}; of the possible points they have ${solved}.`,
+      `The lowest quarter by points, with ties ${pupils}: up to ${upTo}; of the possible points they have ${solved}.`,
     lowestNone: 'There are too few pupils to set a group apart.',
 
     items: 'Items',
-    itemsReading: (label: string, share: string) =>
-      `Item ${label} brought the fewest points: ${share} of those possible.`,
+    itemsReading: (label: string, share: string, against: string) =>
+      `Item ${label} brought the fewest points: ${share} of those possible${against}.`,
     itemsNote:
       'A share is points gathered out of those possible. The sign ▾ means that the item fits the rule for a difficulty.',
     itemsCaption: 'Item shares by class',
@@ -200,8 +200,7 @@ export const overviewWords = inLanguages({
       `Half of the pupils have ${median} or fewer; totals run from ${from} to ${to}.`,
     pointsAxis: 'total points',
     pupilsAxis: 'pupils',
-    pointsSetApart: 'Totals of mark “2” are hatched.',
-    pointsLowApart: 'Totals of the low level are hatched.',
+    pointsLegend: 'What the colour of a column means',
     pointsCaption: 'How many pupils have each total',
 
     journal: 'Mark for the work and journal mark',
@@ -220,6 +219,7 @@ export const overviewWords = inLanguages({
 
     byClass: 'Class',
     table: 'Table',
+    inShort: 'In short',
     talkNext: 'Next',
     talkBack: 'Back',
     talkClose: 'End the show',

@@ -73,7 +73,8 @@ function useItemsReading(overview: Overview): string {
   const { regionShare, label } = hardest.item
   const against =
     share !== null && regionShare !== null ? `, ${figures.againstRegion(share, regionShare)}` : ''
-  return t.itemsReading(label, `${figures.points(hardest.figures.solved)}${against}`)
+  // «п. п.» brings its own full stop.
+  return t.itemsReading(label, figures.points(hardest.figures.solved), against).replace(/\.\.$/, '.')
 }
 
 function useCell(): (className: string, item: Item, figures: ItemFigures | null) => HeatCell | null {

@@ -36,10 +36,10 @@ export function JournalPanel({ overview }: { overview: Overview }): ReactNode {
               journal === null ? null : (
                 <tr key={key}>
                   <th scope="row">{name}</th>
-                  <td>{say.shareWithCount(journal.lowered)}</td>
-                  <td>{say.shareWithCount(journal.confirmed)}</td>
-                  <td>{say.shareWithCount(journal.raised)}</td>
-                  <td>{say.shareWithCount(journal.withoutMark)}</td>
+                  <td>{say.countWithShare(journal.lowered)}</td>
+                  <td>{say.countWithShare(journal.confirmed)}</td>
+                  <td>{say.countWithShare(journal.raised)}</td>
+                  <td>{say.countWithShare(journal.withoutMark)}</td>
                 </tr>
               ),
             )}

@@ -72,8 +72,15 @@ function useMeasures(views: readonly NamedView[]): Measure[] {
       name: t.mean,
       value: ({ points }) => {
         if (points === null) return dash
-        const mean = formats.number(points.mean, 1)
-        return points.maximum === null ? mean : t.meanOf(mean, formats.number(points.maximum))
+        const mean = formats.number(points.mean, 2)
+        return (
+          <>
+            {points.maximum === null ? mean : t.meanOf(mean, formats.number(points.maximum))}
+            {points.deviation !== null && (
+              <span className={classes.small}>{t.deviation(formats.number(points.deviation, 2))}</span>
+            )}
+          </>
+        )
       },
     },
     some((view) => view.points) && {

@@ -41,7 +41,7 @@ export function NotAttemptedPanel({ overview }: { overview: Overview }): ReactNo
                 <th scope="row">
                   {item.label} {item.wording}
                 </th>
-                <td>{say.shareWithCount(figures.notAttempted)}</td>
+                <td>{say.countWithShare(figures.notAttempted)}</td>
               </tr>
             ))}
           </tbody>

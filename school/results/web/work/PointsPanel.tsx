@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ChartFigure } from '#kit/charts/ChartFigure.tsx'
 import { ColumnChart } from '#kit/charts/ColumnChart.tsx'
+import { type ColumnKind, ToneLegend } from '#kit/charts/ToneLegend.tsx'
 import { useFormats } from '#kit/format.ts'
 import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/words.ts'
@@ -22,28 +23,22 @@ export function PointsPanel({ overview }: { overview: Overview }): ReactNode {
   const filled = everyTotal(view.distribution, view.points.maximum)
   const first = view.distribution[0]?.points ?? 0
   const last = view.distribution.at(-1)?.points ?? 0
-  const names = scale?.kind === 'levels' ? [t.level.low, t.level.basic] : [mark('2'), mark('3'), mark('4')]
-  const lowBound = scale?.upperBounds[0] ?? -1
+  const kinds = kindsOf(scale, t.level, mark)
   const chart = {
     columns: filled.map(({ points, pupils }) => ({
       label: String(points),
       value: pupils,
-      isSetApart: points <= lowBound,
+      tone: kinds[kindAt(scale, points)]?.tone ?? ('high' as const),
     })),
     axes: { across: t.pointsAxis, up: t.pupilsAxis },
-    dividers: boundsOf(scale).flatMap((bound, index) => {
-      const afterIndex = filled.findIndex(({ points }) => points === bound)
-      return afterIndex === -1 ? [] : [{ afterIndex, label: names[index] ?? '' }]
-    }),
   }
-  const note = scale === null ? undefined : scale.kind === 'levels' ? t.pointsLowApart : t.pointsSetApart
   const reading = t.pointsReading(
     formats.number(view.points.median, 1),
     formats.number(first),
     formats.number(last),
   )
   return (
-    <Panel title={t.points} {...(note === undefined ? {} : { note })}>
+    <Panel title={t.points}>
       <ChartFigure
         reading={reading}
         table={{
@@ -53,13 +48,38 @@ export function PointsPanel({ overview }: { overview: Overview }): ReactNode {
         }}
       >
         <ColumnChart chart={chart} />
+        <ToneLegend kinds={kinds} label={t.pointsLegend} />
       </ChartFigure>
     </Panel>
   )
 }
 
-function boundsOf(scale: Scale | null): readonly number[] {
-  return scale?.upperBounds ?? []
+/** The category a total belongs to: the first whose bound it does not pass. */
+function kindAt(scale: Scale | null, points: number): number {
+  const bounds: readonly number[] = scale?.upperBounds ?? []
+  const at = bounds.findIndex((bound) => points <= bound)
+  return at === -1 ? bounds.length : at
+}
+
+function kindsOf(
+  scale: Scale | null,
+  level: Readonly<Record<'low' | 'basic' | 'raised', string>>,
+  mark: (mark: string) => string,
+): readonly ColumnKind[] {
+  if (scale === null) return []
+  if (scale.kind === 'levels') {
+    return [
+      { key: 'low', name: level.low, tone: 'low' },
+      { key: 'basic', name: level.basic, tone: 'middle' },
+      { key: 'raised', name: level.raised, tone: 'high' },
+    ]
+  }
+  return [
+    { key: 'two', name: mark('2'), tone: 'low' },
+    { key: 'three', name: mark('3'), tone: 'middle' },
+    { key: 'four', name: mark('4'), tone: 'good' },
+    { key: 'five', name: mark('5'), tone: 'high' },
+  ]
 }
 
 /** Totals nobody has are columns too: a gap in the distribution must look like one. */

@@ -1,6 +1,5 @@
 import { Button, CloseButton, Group, Modal } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useWords } from '#kit/words.ts'
 import { NationalNote } from '../NationalNote.tsx'
 import type { Overview } from '../shapes.ts'
@@ -18,21 +17,21 @@ interface Props {
   onClose: () => void
 }
 
+const turns: Readonly<Record<string, number>> = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }
+
 /** The work for a talk in front of people: one thought on a screen, arrow keys turn. */
 export default function TalkView({ overview, onClose }: Props): ReactNode {
   const t = useWords(overviewWords)
   const sheets = useSheets(overview)
   const [at, setAt] = useState(0)
   const turn = (by: number) => setAt((before) => Math.min(Math.max(before + by, 0), sheets.length - 1))
-  useHotkeys(
-    [
-      ['PageDown', () => turn(1)],
-      ['PageUp', () => turn(-1)],
-      ['ArrowRight', () => turn(1)],
-      ['ArrowLeft', () => turn(-1)],
-    ],
-    ['INPUT', 'BUTTON'],
-  )
+
+  function onKey(event: KeyboardEvent) {
+    const by = turns[event.key]
+    // Inside the heat map the arrow keys walk its cells.
+    if (by !== undefined && !event.defaultPrevented) turn(by)
+  }
+
   const sheet = sheets[at]
   return (
     <Modal
@@ -43,7 +42,8 @@ export default function TalkView({ overview, onClose }: Props): ReactNode {
       classNames={{ body: classes.body ?? '' }}
       title=""
     >
-      <div className={classes.talk}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons below do the same; keys are for the one who stands at the screen. */}
+      <div className={classes.talk} onKeyDown={onKey}>
         <header className={classes.head}>
           <span>{overview.work.title}</span>
           <CloseButton size="lg" aria-label={t.talkClose} onClick={onClose} />
@@ -77,7 +77,7 @@ function useSheets(overview: Overview): Sheet[] {
   const view = mainView(overview)
   const sheets: (Sheet | false)[] = [
     {
-      title: overview.work.title,
+      title: t.inShort,
       content: (
         <>
           {headline.map((sentence) => (
