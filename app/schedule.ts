@@ -2,6 +2,7 @@ import type { Database } from '#platform/db/database.ts'
 import type { ScheduledJob } from '#platform/jobs/jobs.ts'
 import { forgetOld } from '#school/access/server/forget-old.ts'
 import { forgetOldNotices } from '#school/notices/server/jobs.ts'
+import { forgetAbandonedImports } from '#school/results/server/jobs.ts'
 
 /** Everything that happens by the clock, on one page. */
 export function schedule(database: Database): ScheduledJob[] {
@@ -12,6 +13,12 @@ export function schedule(database: Database): ScheduledJob[] {
       cron: '40 3 * * *',
       expireInSeconds: 600,
       run: () => forgetOldNotices(database),
+    },
+    {
+      name: 'results.forget-abandoned-imports',
+      cron: '0 4 * * *',
+      expireInSeconds: 600,
+      run: () => forgetAbandonedImports(database),
     },
   ]
 }

@@ -386,7 +386,10 @@ export const contract = {
     save: endpoint('POST', '/results/profiles', 'Keep a column mapping for the next file', 201)
       .input(Profile.pick({ name: true, mapping: true }))
       .output(Profile)
-      .errors({ mapping_invalid: { status: 422, message: 'Not a column mapping' } }),
+      .errors({
+        mapping_invalid: { status: 422, message: 'Not a column mapping' },
+        mapping_names_somebody: { status: 422, message: 'A heading holds a name' },
+      }),
     remove: endpoint('DELETE', '/results/profiles/{profileId}', 'Forget a column mapping')
       .input(z.object({ profileId: ProfileId }))
       .output(z.object({})),

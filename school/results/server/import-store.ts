@@ -169,6 +169,14 @@ export async function deleteChunks(tx: Transaction, importId: ImportId): Promise
   await tx.deleteFrom('results_import_chunks').where('import_id', '=', importId).execute()
 }
 
+/** Of imports opened more than a day ago and never completed. */
+export async function deleteAbandonedChunks(tx: Transaction): Promise<void> {
+  await sql`
+    delete from results_import_chunks chunk using results_imports opened
+    where opened.school_id = chunk.school_id and opened.id = chunk.import_id and opened.completed_at is null
+      and opened.opened_at < now() - interval '1 day'`.execute(tx)
+}
+
 export async function setCompleted(
   tx: Transaction,
   id: ImportId,

@@ -1,6 +1,7 @@
 import { refuse, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
+import { namesIn } from '#school/people/name-in-text.ts'
 import { type ColumnMapping, isColumnMapping } from '../column-mapping.ts'
 import { whyMayNotImport, whyMayNotSeeResults } from '../policy.ts'
 import type { Profile, ProfileId } from '../profile.ts'
@@ -35,7 +36,15 @@ export async function saveProfile(
 ) {
   refuseIf(whyMayNotImport(actor))
   if (!isColumnMapping(profile.mapping)) refuse('mapping_invalid')
+  refuseIf(whyNamesSomebody(profile.mapping))
   return profileShown(await upsertProfile(tx, actor.schoolId, profile, actor.personId, moment.now))
+}
+
+/** With the wrong row taken for the headings, a mapping would carry the names of pupils. */
+function whyNamesSomebody({ columns }: ColumnMapping): 'mapping_names_somebody' | null {
+  return columns.some(({ header, label }) => namesIn(`${header} ${label ?? ''}`).length > 0)
+    ? 'mapping_names_somebody'
+    : null
 }
 
 export async function removeProfile(tx: Transaction, actor: Actor, id: ProfileId) {

@@ -13,6 +13,7 @@ import { sampleJson } from '#test/support/sample-tables.ts'
 import { type Client, testSchool } from '#test/support/school.ts'
 import type { Sheet } from '../sheet.ts'
 import type { WorkId } from '../work.ts'
+import { forgetAbandonedImports } from './jobs.ts'
 
 const school = await testSchool()
 const nobody = '01900000-0000-7000-8000-000000000000'
@@ -296,6 +297,16 @@ describe('an import', () => {
       completedAt: null,
       undoneAt: expect.any(String),
     })
+  })
+
+  test('that nobody completed is forgotten after a day', async () => {
+    const workId = await newWork('Брошенная')
+    const { id: importId } = await results.imports.open({ workId, fileRows: 1, rowsInError: 0, warnings: 0 })
+    await results.imports.putChunk({ importId, position: 0, sheets: sheets.slice(0, 1).map(writable) })
+    await forgetAbandonedImports(school.ground.database)
+    const found = await refusalOf(results.imports.complete({ importId, chunks: 1, sheets: 1 }))
+    // The demo school lives in 2025, long before yesterday.
+    expect(found).toEqual({ code: 'chunks_missing' })
   })
 
   test('takes no text that could hold a name', async () => {

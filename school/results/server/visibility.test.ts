@@ -282,6 +282,10 @@ describe('skills and saved mappings', () => {
     expect(await refusalOf(results.profiles.save({ name: 'x', mapping: wrong }))).toEqual({
       code: 'mapping_invalid',
     })
+    const named = { ...mapping, columns: [{ header: 'Иванов Иван', role: 'code' as const }] }
+    expect(await refusalOf(results.profiles.save({ name: 'x', mapping: named }))).toEqual({
+      code: 'mapping_names_somebody',
+    })
     for (const client of [ofBoth, outsider])
       expect(await refusalOf(client.profiles.remove({ profileId: kept.id }))).toEqual({ code: 'NOT_FOUND' })
     expect(await refusalOf(ofBoth.profiles.list())).toEqual({ code: 'NOT_FOUND' })
