@@ -13,6 +13,8 @@ interface Saying {
 
 interface ProblemNoticeProps {
   error: unknown
+  /** What did not work, when «this cannot be done» would say too little. */
+  title?: string
   /** Sentences for the refusal codes this place can meet. */
   refusals?: Readonly<Record<string, string>> | undefined
   retry?: (() => void) | undefined
@@ -21,7 +23,13 @@ interface ProblemNoticeProps {
 }
 
 /** Says what happened and what to do, and keeps its place in the page so that nothing typed moves away. */
-export function ProblemNotice({ error, refusals, retry, reading = false }: ProblemNoticeProps): ReactNode {
+export function ProblemNotice({
+  error,
+  title: ownTitle,
+  refusals,
+  retry,
+  reading = false,
+}: ProblemNoticeProps): ReactNode {
   const t = useWords(words)
   if (error === null || error === undefined) return null
   const problem = problemOf(error)
@@ -33,7 +41,7 @@ export function ProblemNotice({ error, refusals, retry, reading = false }: Probl
       variant="light"
       radius="md"
       color={problem.kind === 'offline' ? 'amber' : 'coral'}
-      title={title}
+      title={problem.kind === 'refused' ? (ownTitle ?? title) : title}
       data-problem={problem.code}
     >
       {text}

@@ -1,6 +1,6 @@
 import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core'
-import { Navigate, useLinkProps } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, ReactNode } from 'react'
+import { useLinkProps, useNavigate } from '@tanstack/react-router'
+import { type AnchorHTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
 
 interface Target {
   /** A path from the `paths.ts` of a capability. */
@@ -40,8 +40,13 @@ export function useTarget({ to, params, search, onFollow }: Target): { href: str
   return props
 }
 
-/** Leads on as soon as it is shown: for pages that are only a turn of the way. */
+/** Leads on once, as soon as it is shown: for pages that are only a turn of the way. */
 export function GoTo({ to, search }: Target): ReactNode {
-  // As above: paths of capabilities are strings.
-  return <Navigate {...({ to, search: search ?? {}, replace: true } as unknown as { to: '.' })} />
+  const navigate = useNavigate()
+  const target = useRef({ to, search: search ?? {}, replace: true })
+  useEffect(() => {
+    // As above: paths of capabilities are strings. What is asked for while already on the way is passed over.
+    void navigate(target.current as never)
+  }, [navigate])
+  return null
 }

@@ -144,7 +144,7 @@ export const theme = createTheme({
   variantColorResolver: variantColors,
   components: {
     Button: { defaultProps: { loaderProps: { type: 'dots' } } },
-    Checkbox: { defaultProps: { iconColor: 'var(--krug-onPress)' } },
+    Checkbox: { defaultProps: { iconColor: 'var(--krug-onPress)', radius: 'xs' } },
     Radio: { defaultProps: { iconColor: 'var(--krug-onPress)' } },
     Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
     Paper: { defaultProps: { radius: 'lg' } },

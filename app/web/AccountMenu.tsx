@@ -1,9 +1,9 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconSelector } from '@tabler/icons-react'
+import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
+import { IconSelector } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { languages } from '#base/words.ts'
+import { type Language, languages } from '#base/words.ts'
 import { draftScopeOf } from '#kit/draft-scope.ts'
 import { wipeDrafts } from '#kit/draft-store.ts'
 import { useTarget } from '#kit/links.tsx'
@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '#kit/words.ts'
 import { accessPaths } from '#school/access/paths.ts'
 import { initials, roleWords, shortName, signOut, useMe } from '#school/access/web/public.tsx'
 import styles from './account-menu.module.css'
+import { chooseSchool } from './choose-school.ts'
 import { words } from './words.ts'
 
 /** Who is here; the language, the theme, and the way out. */
@@ -21,9 +22,9 @@ export function AccountMenu(): ReactNode {
   const leave = useSignOut()
   const account = useTarget({ to: accessPaths.account })
   return (
-    <Menu position="top-start" width={252} shadow="md" radius="lg">
+    <Menu withInitialFocusPlaceholder={false} position="top-start" width={252} shadow="md" radius="lg">
       <Menu.Target>
-        <UnstyledButton className={styles.person} aria-label={`${shortName(me.person)}. ${t.profile}`}>
+        <UnstyledButton className={styles.person}>
           <span className={styles.round} aria-hidden>
             {initials(me.person)}
           </span>
@@ -33,6 +34,7 @@ export function AccountMenu(): ReactNode {
               {me.roles.map((role) => roles.roles[role]).join(', ') || roles.noRole}
             </span>
           </span>
+          <VisuallyHidden>{t.profile}</VisuallyHidden>
           <IconSelector size={16} stroke={1.7} className={styles.sign} />
         </UnstyledButton>
       </Menu.Target>
@@ -41,6 +43,11 @@ export function AccountMenu(): ReactNode {
         <Menu.Item component="a" {...account}>
           {t.account}
         </Menu.Item>
+        {me.otherSchools.map((school) => (
+          <Menu.Item key={school.id} onClick={() => chooseSchool(school.id)}>
+            {t.toSchool(school.name)}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Label>{t.language}</Menu.Label>
         <LanguageItems />
@@ -57,42 +64,28 @@ export function AccountMenu(): ReactNode {
 function LanguageItems(): ReactNode {
   const t = useWords(words)
   const { language, choose } = useLanguage()
-  return languages.map((each) => (
-    <Choice key={each} isChosen={each === language} choose={() => choose(each)} lang={each}>
-      {t.languages[each]}
-    </Choice>
-  ))
+  return (
+    <Menu.RadioGroup value={language} onChange={(chosen) => choose(chosen as Language)}>
+      {languages.map((each) => (
+        <Menu.RadioItem key={each} value={each} lang={each}>
+          {t.languages[each]}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
 }
 
 function ThemeItems(): ReactNode {
   const t = useWords(words)
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return (['light', 'dark', 'auto'] as const).map((each) => (
-    <Choice key={each} isChosen={each === colorScheme} choose={() => setColorScheme(each)}>
-      {t.themes[each]}
-    </Choice>
-  ))
-}
-
-interface ChoiceProps {
-  isChosen: boolean
-  choose: () => void
-  lang?: string
-  children: string
-}
-
-function Choice({ isChosen, choose, lang, children }: ChoiceProps): ReactNode {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={isChosen}
-      lang={lang}
-      closeMenuOnClick={false}
-      rightSection={isChosen ? <IconCheck size={16} stroke={2} /> : null}
-      onClick={choose}
-    >
-      {children}
-    </Menu.Item>
+    <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(chosen as typeof colorScheme)}>
+      {(['light', 'dark', 'auto'] as const).map((each) => (
+        <Menu.RadioItem key={each} value={each}>
+          {t.themes[each]}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
   )
 }
 

@@ -11,6 +11,7 @@ export function CrashPage({ error, reset }: ErrorComponentProps): ReactNode {
   const isOutdated = /dynamically imported module|module script/i.test(String(error))
   return (
     <EmptyState
+      order={1}
       title={isOutdated ? t.newVersion : t.crashTitle}
       text={isOutdated ? '' : t.crash}
       action={

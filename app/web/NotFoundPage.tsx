@@ -11,6 +11,7 @@ export function NotFoundPage(): ReactNode {
   usePageTitle(t.notFoundTitle)
   return (
     <EmptyState
+      order={1}
       title={t.notFoundTitle}
       text={t.notFound}
       action={<LinkButton to={appPaths.today}>{t.toToday}</LinkButton>}

@@ -51,6 +51,9 @@ export default function SearchDialog({ pages, close }: SearchDialogProps): React
       onQueryChange={setQuery}
       onSpotlightClose={close}
       scrollable
+      centered={false}
+      yOffset="12vh"
+      attributes={{ content: { 'aria-label': t.search } }}
       maxHeight={460}
     >
       <Spotlight.Search

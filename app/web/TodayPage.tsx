@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Chip } from '#kit/Chip.tsx'
 import { useFormats } from '#kit/format.ts'
@@ -10,6 +11,7 @@ import type { WaitingThing } from '#kit/waiting.ts'
 import { useWords } from '#kit/words.ts'
 import { useMe } from '#school/access/web/public.tsx'
 import { NewsPanel } from '#school/notices/web/public.tsx'
+import { resultsApi } from './apis.ts'
 import { useNoticeSentences } from './notice-sentences.ts'
 import styles from './today.module.css'
 import { useWaiting } from './waiting.ts'
@@ -69,13 +71,12 @@ function FirstThing({ thing }: { thing: WaitingThing }): ReactNode {
   )
 }
 
-/** All done; who comes to an empty school is told what will stand here and who begins. */
+/** All done; in a school without results yet, who comes is told what will stand here and who begins. */
 function NothingMore({ hasFirst }: { hasFirst: boolean }): ReactNode {
   const t = useWords(words)
   const { roles } = useMe()
-  const role = (['deputy_head', 'technician', 'director', 'teacher'] as const).find((each) =>
-    roles.includes(each),
-  )
-  const atRest = role === undefined || role === 'deputy_head' ? t.waitingNothing : t.firstSteps[role]
-  return <p className="soft">{hasFirst ? t.waitingNothingMore : atRest}</p>
+  const works = useQuery(resultsApi.works.list.queryOptions({ input: { limit: 1 } }))
+  const isNew = works.data?.works.length === 0
+  const waitsFor = roles.includes('director') ? t.firstSteps.director : t.firstSteps.teacher
+  return <p className="soft">{hasFirst ? t.waitingNothingMore : isNew ? waitsFor : t.waitingNothing}</p>
 }

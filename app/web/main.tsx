@@ -3,7 +3,6 @@ import '@fontsource-variable/golos-text/wght.css'
 import '#kit/styles/base.css'
 import '#kit/styles/print.css'
 import routes from 'virtual:contract'
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -11,13 +10,12 @@ import { createRoot } from 'react-dom/client'
 import { invariant } from '#base/invariant.ts'
 import { connectApi } from '#kit/api.ts'
 import { LanguageProvider } from '#kit/LanguageProvider.tsx'
-import { cssVariables, theme } from '#kit/theme.ts'
+import { ThemeProvider } from '#kit/ThemeProvider.tsx'
 import { makeQueries } from './queries.ts'
 import { makeRouter } from './routes.tsx'
 
 connectApi(routes)
 
-const schemes = localStorageColorSchemeManager({ key: 'krug.scheme' })
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 // The part that stops the page behind a dialog from scrolling writes a style of its own and asks for the nonce by this name.
 Object.assign(globalThis, { __webpack_nonce__: nonce })
@@ -29,18 +27,12 @@ invariant(root !== null, 'index.html has a root')
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      colorSchemeManager={schemes}
-      defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
-    >
-      <LanguageProvider>
+    <LanguageProvider>
+      <ThemeProvider nonce={nonce}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>
+      </ThemeProvider>
+    </LanguageProvider>
   </StrictMode>,
 )

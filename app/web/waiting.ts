@@ -145,7 +145,7 @@ function useNamesThing(): Part {
             note: t.waits.namesNote,
             mark: formats.number(count),
             tone: 'plain',
-            to: peoplePaths.people,
+            to: peoplePaths.names,
             action: t.actions.check,
           }
         : null,

@@ -35,6 +35,7 @@ export const words = inLanguages({
     close: 'Закрыть',
     more: 'Показать ещё',
     clear: 'Очистить',
+    showPassword: 'Показать пароль',
     dayShape: 'дд.мм.гггг',
   },
   en: {
@@ -70,6 +71,7 @@ export const words = inLanguages({
     close: 'Close',
     more: 'Show more',
     clear: 'Clear',
+    showPassword: 'Show the password',
     dayShape: 'dd.mm.yyyy',
   },
 })

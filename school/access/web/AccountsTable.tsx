@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core'
+import { Button, Table, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { localDate } from '#base/local-date.ts'
 import { Chip } from '#kit/Chip.tsx'
@@ -36,7 +36,9 @@ export function AccountsTable({ accounts, open }: AccountsTableProps): ReactNode
           <Table.Th>{t.login}</Table.Th>
           <Table.Th>{t.rolesColumn}</Table.Th>
           <Table.Th>{t.state}</Table.Th>
-          <Table.Th className="no-print" aria-label={t.open} />
+          <Table.Th className="no-print">
+            <VisuallyHidden>{t.open}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

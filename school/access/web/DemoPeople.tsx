@@ -67,15 +67,9 @@ interface DemoCardProps {
 }
 
 function DemoCard({ person, isBusy, enter }: DemoCardProps): ReactNode {
-  const t = useWords(words)
   const roles = useWords(roleWords)
   return (
-    <UnstyledButton
-      className={styles.card}
-      disabled={isBusy}
-      aria-label={t.demoAs(fullName(person))}
-      onClick={enter}
-    >
+    <UnstyledButton className={styles.card} disabled={isBusy} onClick={enter}>
       <span className={styles.round} aria-hidden>
         {initials(person)}
       </span>

@@ -5,7 +5,6 @@ import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import styles from './account-page.module.css'
 import { words } from './words/account.ts'
-import { words as signInWords } from './words/sign-in.ts'
 
 interface FactorPasswordProps {
   going: Pick<UseMutationResult<unknown, Error, string>, 'mutate' | 'isPending' | 'error'>
@@ -16,7 +15,6 @@ interface FactorPasswordProps {
 /** A computer left open must not be enough to change how its owner signs in: the password first. */
 export function FactorPassword({ going, label, back }: FactorPasswordProps): ReactNode {
   const t = useWords(words)
-  const signIn = useWords(signInWords)
   const [password, setPassword] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -30,7 +28,6 @@ export function FactorPassword({ going, label, back }: FactorPasswordProps): Rea
         autoComplete="current-password"
         required
         withAsterisk={false}
-        visibilityToggleButtonProps={{ 'aria-label': signIn.showPassword, tabIndex: 0 }}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />

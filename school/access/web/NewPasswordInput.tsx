@@ -2,7 +2,6 @@ import { PasswordInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '#kit/words.ts'
 import { words } from './words/joining.ts'
-import { words as signInWords } from './words/sign-in.ts'
 
 /** As in the contract; the browser says it before the server has to. */
 export const shortestPassword = 10
@@ -17,7 +16,6 @@ interface NewPasswordInputProps {
 /** A password to be chosen: its rule is said before, not after. */
 export function NewPasswordInput({ value, change, label, error }: NewPasswordInputProps): ReactNode {
   const t = useWords(words)
-  const signIn = useWords(signInWords)
   return (
     <PasswordInput
       label={label ?? t.password}
@@ -29,7 +27,6 @@ export function NewPasswordInput({ value, change, label, error }: NewPasswordInp
       minLength={shortestPassword}
       maxLength={128}
       error={error}
-      visibilityToggleButtonProps={{ 'aria-label': signIn.showPassword, tabIndex: 0 }}
       value={value}
       onChange={(event) => change(event.currentTarget.value)}
     />

@@ -7,13 +7,11 @@ import { useWords } from '#kit/words.ts'
 import styles from './account-page.module.css'
 import { changePassword } from './accounts.ts'
 import { NewPasswordInput } from './NewPasswordInput.tsx'
-import { sessionsKey } from './own-account.ts'
+import { ownKey } from './own-account.ts'
 import { words } from './words/account.ts'
-import { words as signInWords } from './words/sign-in.ts'
 
 export function OwnPassword(): ReactNode {
   const t = useWords(words)
-  const signIn = useWords(signInWords)
   const queries = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   const [current, setCurrent] = useState('')
@@ -24,7 +22,7 @@ export function OwnPassword(): ReactNode {
       setOpen(false)
       setCurrent('')
       setNext('')
-      return queries.invalidateQueries({ queryKey: sessionsKey })
+      return queries.invalidateQueries({ queryKey: ownKey })
     },
   })
   const submit = (event: FormEvent) => {
@@ -41,7 +39,6 @@ export function OwnPassword(): ReactNode {
             autoComplete="current-password"
             required
             withAsterisk={false}
-            visibilityToggleButtonProps={{ 'aria-label': signIn.showPassword, tabIndex: 0 }}
             value={current}
             onChange={(event) => setCurrent(event.currentTarget.value)}
           />

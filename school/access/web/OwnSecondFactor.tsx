@@ -6,7 +6,7 @@ import { useWords } from '#kit/words.ts'
 import { beginSecondFactor, endSecondFactor, readAccount, type SecondFactor } from './accounts.ts'
 import { FactorPassword } from './FactorPassword.tsx'
 import { FactorProof } from './FactorProof.tsx'
-import { accountKey } from './own-account.ts'
+import { accountKey, ownKey } from './own-account.ts'
 import { SpareCodes } from './SpareCodes.tsx'
 import { words } from './words/account.ts'
 
@@ -23,7 +23,7 @@ export function OwnSecondFactor(): ReactNode {
   const account = useQuery({ queryKey: accountKey, queryFn: readAccount })
   const [step, setStep] = useState<Step>({ at: 'rest' })
   const isOn = account.data?.user.twoFactorEnabled === true
-  const refresh = () => queries.invalidateQueries({ queryKey: accountKey })
+  const refresh = () => queries.invalidateQueries({ queryKey: ownKey })
   const beginning = useMutation({
     mutationFn: beginSecondFactor,
     onSuccess: (factor) => setStep({ at: 'proof', factor }),

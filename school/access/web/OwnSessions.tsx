@@ -10,7 +10,7 @@ import { Row, RowList } from '#kit/RowList.tsx'
 import { useWords } from '#kit/words.ts'
 import { endOtherSessions, endSession, listSessions, readAccount, type Session } from './accounts.ts'
 import { deviceOf } from './device.ts'
-import { accountKey, sessionsKey } from './own-account.ts'
+import { accountKey, ownKey, sessionsKey } from './own-account.ts'
 import { words } from './words/account.ts'
 
 /** Every place this account is signed in, each can be ended from here. */
@@ -19,7 +19,7 @@ export function OwnSessions(): ReactNode {
   const queries = useQueryClient()
   const sessions = useQuery({ queryKey: sessionsKey, queryFn: listSessions })
   const account = useQuery({ queryKey: accountKey, queryFn: readAccount })
-  const refresh = () => queries.invalidateQueries({ queryKey: sessionsKey })
+  const refresh = () => queries.invalidateQueries({ queryKey: ownKey })
   const ending = useMutation({ mutationFn: endSession, onSuccess: refresh })
   const endingOthers = useMutation({ mutationFn: endOtherSessions, onSuccess: refresh })
   const own = account.data?.session.token

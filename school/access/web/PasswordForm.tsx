@@ -42,7 +42,6 @@ export function PasswordForm({ done }: { done: (needsCode: boolean) => void }): 
         autoComplete="current-password"
         required
         withAsterisk={false}
-        visibilityToggleButtonProps={{ 'aria-label': t.showPassword, tabIndex: 0 }}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
@@ -51,7 +50,7 @@ export function PasswordForm({ done }: { done: (needsCode: boolean) => void }): 
         checked={remember}
         onChange={(event) => setRemember(event.currentTarget.checked)}
       />
-      <ProblemNotice error={entering.error} refusals={t.refusals} reading />
+      <ProblemNotice title={t.failed} error={entering.error} refusals={t.refusals} reading />
       <Button type="submit" loading={entering.isPending}>
         {t.enter}
       </Button>

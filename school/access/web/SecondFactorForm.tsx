@@ -28,7 +28,7 @@ export function SecondFactorForm({ done, back }: { done: () => void; back: () =>
         onChange={(event) => setCode(event.currentTarget.value)}
       />
       <Checkbox label={t.trust} checked={trust} onChange={(event) => setTrust(event.currentTarget.checked)} />
-      <ProblemNotice error={proving.error} refusals={t.codeRefusals} reading />
+      <ProblemNotice title={t.failed} error={proving.error} refusals={t.codeRefusals} reading />
       <Button type="submit" loading={proving.isPending}>
         {t.codeEnter}
       </Button>

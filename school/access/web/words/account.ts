@@ -34,7 +34,7 @@ export const words = inLanguages({
     seen: (when: string) => `последний раз ${when}`,
     unknownDevice: 'Неизвестное устройство',
     endSession: 'Выйти там',
-    endSessionOf: (device: string) => `Закончить вход: ${device}`,
+    endSessionOf: (device: string) => `Выйти там: ${device}`,
     endOthers: 'Выйти на всех других устройствах',
     factor: 'Второй шаг входа',
     factorOff: 'Кроме пароля, понадобится код из приложения на телефоне. Украденного пароля тогда мало.',
@@ -91,7 +91,7 @@ export const words = inLanguages({
     seen: (when: string) => `last seen ${when}`,
     unknownDevice: 'Unknown device',
     endSession: 'Sign out there',
-    endSessionOf: (device: string) => `End the session: ${device}`,
+    endSessionOf: (device: string) => `Sign out there: ${device}`,
     endOthers: 'Sign out on all other devices',
     factor: 'Second step of signing in',
     factorOff:

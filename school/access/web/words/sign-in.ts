@@ -7,9 +7,9 @@ export const words = inLanguages({
     promise: 'Рабочее место профессиональных обучающихся сообществ школы',
     login: 'Логин или электронная почта',
     password: 'Пароль',
-    showPassword: 'Показать пароль',
     remember: 'Не выходить на этом устройстве',
     enter: 'Войти',
+    failed: 'Войти не получилось',
     forgotten: 'Забыли пароль?',
     noAccount: 'Нет учётной записи? Её даёт техник или завуч вашей школы: попросите у них ссылку.',
     refusals: {
@@ -24,7 +24,6 @@ export const words = inLanguages({
     demoTitle: 'Школа для примера',
     demoText: (school: string) =>
       `${school}. Войдите кем угодно одним нажатием и посмотрите, что видит этот человек.`,
-    demoAs: (name: string) => `Войти: ${name}`,
     ownSchool: 'Завести свою школу',
     ownSchoolText:
       'Пустая школа с первым техником. Школа для примера после этого закроется для входа без пароля.',
@@ -41,8 +40,6 @@ export const words = inLanguages({
       INVALID_TWO_FACTOR_COOKIE: 'Прошло слишком много времени. Вернитесь ко входу и начните заново.',
       OTP_HAS_EXPIRED: 'Прошло слишком много времени. Вернитесь ко входу и начните заново.',
     },
-    insecure:
-      'Соединение без шифрования: не будут работать работа без связи и уведомления. Об этом знает техник.',
     language: 'Язык',
     otherLanguage: 'English',
     theme: 'Светлая или тёмная тема',
@@ -52,9 +49,9 @@ export const words = inLanguages({
     promise: 'The workbench of a school’s professional learning communities',
     login: 'Login or e-mail',
     password: 'Password',
-    showPassword: 'Show the password',
     remember: 'Stay signed in on this device',
     enter: 'Sign in',
+    failed: 'You are not signed in',
     forgotten: 'Forgotten your password?',
     noAccount:
       'No account yet? The technician or the deputy head of your school gives it: ask them for a link.',
@@ -68,7 +65,6 @@ export const words = inLanguages({
     },
     demoTitle: 'A school to look around',
     demoText: (school: string) => `${school}. Enter as anybody with one press and see what that person sees.`,
-    demoAs: (name: string) => `Sign in as ${name}`,
     ownSchool: 'Set up your own school',
     ownSchoolText:
       'An empty school with its first technician. After that the example school asks for passwords.',
@@ -85,8 +81,6 @@ export const words = inLanguages({
       INVALID_TWO_FACTOR_COOKIE: 'It took too long. Go back to sign-in and start again.',
       OTP_HAS_EXPIRED: 'It took too long. Go back to sign-in and start again.',
     },
-    insecure:
-      'This connection is not encrypted: working offline and notifications will not work. The technician knows.',
     language: 'Language',
     otherLanguage: 'Русский',
     theme: 'Light or dark theme',
