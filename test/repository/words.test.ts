@@ -17,6 +17,7 @@ const recognised: Record<string, readonly string[]> = {
     'school/people/position-declension.ts',
     'school/people/position.ts',
   ],
+  'whose card of the demo is pressed': ['scripts/picture-list.ts'],
   'how classes and free text are written': [
     'app/search/find.ts',
     'school/calendar/cohort.ts',
