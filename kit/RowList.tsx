@@ -21,37 +21,44 @@ interface RowProps {
   /** The whole row leads there. */
   to?: string
   params?: Readonly<Record<string, string>>
+  search?: Readonly<Record<string, string>>
   /** Called when the row is followed, before the page changes. */
   onFollow?: () => void
 }
 
-export function Row({ to, params, onFollow, ...parts }: RowProps): ReactNode {
+export function Row({ to, params, search, onFollow, ...parts }: RowProps): ReactNode {
   return (
     <li className={styles.item}>
       {to === undefined ? (
         <RowParts {...parts} />
       ) : (
-        <LinkRow to={to} params={params} onFollow={onFollow} {...parts} />
+        <LinkRow to={to} params={params} search={search} onFollow={onFollow} {...parts} />
       )}
     </li>
   )
 }
 
-interface LinkRowProps extends Omit<RowProps, 'to' | 'params' | 'onFollow'> {
+interface LinkRowProps extends Omit<RowProps, 'to' | 'params' | 'search' | 'onFollow'> {
   to: string
   params: RowProps['params'] | undefined
+  search: RowProps['search'] | undefined
   onFollow: RowProps['onFollow']
 }
 
-function LinkRow({ to, params, onFollow, ...parts }: LinkRowProps): ReactNode {
+function LinkRow({ to, params, search, onFollow, ...parts }: LinkRowProps): ReactNode {
   return (
-    <a className={styles.link} {...useTarget({ to, params, onFollow })}>
+    <a className={styles.link} {...useTarget({ to, params, search, onFollow })}>
       <RowParts {...parts} />
     </a>
   )
 }
 
-function RowParts({ title, note, mark, aside }: Omit<RowProps, 'to' | 'params' | 'onFollow'>): ReactNode {
+function RowParts({
+  title,
+  note,
+  mark,
+  aside,
+}: Omit<RowProps, 'to' | 'params' | 'search' | 'onFollow'>): ReactNode {
   return (
     <div className={styles.parts} data-mark={mark !== undefined}>
       {mark !== undefined && <div className={styles.mark}>{mark}</div>}

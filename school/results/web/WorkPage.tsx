@@ -3,6 +3,7 @@ import { IconPresentation, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useAddress } from '#kit/address.ts'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { useFormats } from '#kit/format.ts'
 import { Loaded } from '#kit/Loaded.tsx'
@@ -12,14 +13,18 @@ import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/words.ts'
 import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
+import { useClassLabels } from './class-labels.ts'
 import { workDescriptionPath, workImportPath } from './links.ts'
 import { useMay } from './may.ts'
 import { NationalNote } from './NationalNote.tsx'
 import { SourceChip } from './SourceChip.tsx'
 import type { Overview, WorkInList } from './shapes.ts'
 import { overviewWords } from './words/overview.ts'
+import { workPageWords } from './words/work-page.ts'
 import { workListWords } from './words/works.ts'
+import { overviewOfClass } from './work/chosen-view.ts'
 import { ExportButton } from './work/ExportButton.tsx'
+import { HardHere } from './work/HardHere.tsx'
 import { Headline } from './work/Headline.tsx'
 import { ImportList } from './work/ImportList.tsx'
 import { ItemsPanel } from './work/ItemsPanel.tsx'
@@ -30,6 +35,7 @@ import { MeasuresPanel } from './work/MeasuresPanel.tsx'
 import { NotAttemptedPanel } from './work/NotAttemptedPanel.tsx'
 import { PointsPanel } from './work/PointsPanel.tsx'
 import { SkillsPanel } from './work/SkillsPanel.tsx'
+import { ViewSwitch } from './work/ViewSwitch.tsx'
 import classes from './work/work.module.css'
 
 const TalkView = lazy(() => import('./work/TalkView.tsx'))
@@ -46,24 +52,44 @@ export function WorkPage(): ReactNode {
   )
 }
 
-function Work({ overview }: { overview: Overview }): ReactNode {
+function Work({ overview: all }: { overview: Overview }): ReactNode {
   const list = useWords(workListWords)
+  const t = useWords(workPageWords)
   const formats = useFormats()
+  const label = useClassLabels()
+  const [address, change] = useAddress()
   const [isTalking, setTalking] = useState(false)
-  const { work } = overview
+  const { work } = all
+  const ofClass = address.cohort === undefined ? null : overviewOfClass(all, address.cohort)
+  const cohort = ofClass?.cohorts[0]?.cohort ?? null
+  const overview = ofClass ?? all
+  const hasResults = work.lastImportAt !== null
   return (
     <Page
-      title={work.title}
+      title={cohort === null ? work.title : t.ofClass(label(cohort), work.title)}
       above={<TextLink to={resultsPaths.works}>{list.title}</TextLink>}
       lead={
         <span className={classes.facts}>
-          <SourceChip source={work.source} />
-          {work.conductedBy} · {list.grade(work.grade)} · {formats.day(work.takenOn)}
+          <SourceChip work={work} />
+          {list.grade(work.grade)} · {formats.day(work.takenOn)}
         </span>
       }
-      actions={<Actions overview={overview} onTalk={() => setTalking(true)} />}
+      actions={<Actions work={work} cohortId={cohort?.id} onTalk={() => setTalking(true)} />}
     >
-      {work.lastImportAt === null ? <NothingYet work={work} /> : <Figures overview={overview} />}
+      {hasResults && (
+        <ViewSwitch
+          overview={all}
+          chosen={cohort?.id ?? null}
+          onChoose={(cohortId) => change({ cohort: cohortId ?? undefined })}
+        />
+      )}
+      {address.cohort !== undefined && cohort === null && <Alert color="amber">{t.classClosed}</Alert>}
+      {cohort !== null && <p className="soft">{t.classLead(label(cohort))}</p>}
+      {hasResults ? (
+        <Figures overview={overview} isWholeClosed={all.whole === null} />
+      ) : (
+        <NothingYet work={work} />
+      )}
       <ImportList workId={work.id} />
       {isTalking && (
         <Suspense>
@@ -74,10 +100,15 @@ function Work({ overview }: { overview: Overview }): ReactNode {
   )
 }
 
-function Actions({ overview, onTalk }: { overview: Overview; onTalk: () => void }): ReactNode {
+interface ActionsProps {
+  work: WorkInList
+  cohortId: NonNullable<Overview['cohorts'][number]['cohort']>['id'] | undefined
+  onTalk: () => void
+}
+
+function Actions({ work, cohortId, onTalk }: ActionsProps): ReactNode {
   const t = useWords(overviewWords)
   const may = useMay()
-  const { work } = overview
   const hasResults = work.lastImportAt !== null
   return (
     <>
@@ -101,7 +132,7 @@ function Actions({ overview, onTalk }: { overview: Overview; onTalk: () => void 
           {t.print}
         </Button>
       )}
-      {hasResults && may.import && <ExportButton workId={work.id} />}
+      {hasResults && may.import && <ExportButton workId={work.id} cohortId={cohortId} />}
     </>
   )
 }
@@ -120,12 +151,15 @@ function NothingYet({ work }: { work: WorkInList }): ReactNode {
   )
 }
 
-function Figures({ overview }: { overview: Overview }): ReactNode {
+function Figures({ overview, isWholeClosed }: { overview: Overview; isWholeClosed: boolean }): ReactNode {
   const t = useWords(overviewWords)
   return (
     <Stack gap="lg">
-      <Headline overview={overview} />
-      {overview.whole === null && <Alert color="sky">{t.noWhole}</Alert>}
+      <div>
+        <Headline overview={overview} />
+        <HardHere workId={overview.work.id} />
+      </div>
+      {isWholeClosed && <Alert color="sky">{t.noWhole}</Alert>}
       <NationalNote source={overview.work.source} />
       <ItemsPanel overview={overview} />
       <div className={classes.pair}>

@@ -1,7 +1,8 @@
-import { Button, Group, Select } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useAddress } from '#kit/address.ts'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { LoadingSpace } from '#kit/Loaded.tsx'
 import { LinkButton } from '#kit/links.tsx'
@@ -10,66 +11,37 @@ import { Panel } from '#kit/Panel.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { RowList } from '#kit/RowList.tsx'
 import { useWords } from '#kit/words.ts'
-import { useMe } from '#school/access/web/public.tsx'
-import { firstYearOn, yearLabel } from '#school/calendar/school-year.ts'
 import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
 import { useMay } from './may.ts'
-import type { WorkInList } from './shapes.ts'
-import { WorkRow } from './WorkRow.tsx'
 import { workListWords } from './words/works.ts'
-
-interface Choice {
-  subject: string | null
-  schoolYear: number | null
-}
+import { OwnClasses } from './works/OwnClasses.tsx'
+import { WorkFilters } from './works/WorkFilters.tsx'
+import { WorkRow } from './works/WorkRow.tsx'
 
 /** The works of the school, newest first; before the first one, what to do. */
 export function WorksPage(): ReactNode {
   const t = useWords(workListWords)
-  const { import: mayImport } = useMay()
-  const [choice, setChoice] = useState<Choice>({ subject: null, schoolYear: null })
-  const query = useWorks(choice)
+  const [address, change] = useAddress()
+  const query = useWorks(address.subject, yearIn(address.year))
   const works = query.data?.pages.flatMap((page) => page.works) ?? []
-  const isChosen = choice.subject !== null || choice.schoolYear !== null
-  const isEmpty = query.isSuccess && works.length === 0 && !isChosen
-  const importButton = mayImport && (
-    <LinkButton to={resultsPaths.newImport} leftSection={<IconPlus size={18} />}>
-      {t.importWork}
-    </LinkButton>
-  )
-  const actions = (
-    <>
-      {importButton}
-      {mayImport && (
-        <LinkButton to={resultsPaths.codeList} variant="default">
-          {t.codeList}
-        </LinkButton>
-      )}
-    </>
-  )
-  if (isEmpty) {
-    return (
-      <Page title={t.title}>
-        <Panel>
-          <EmptyState
-            title={t.emptyTitle}
-            text={mayImport ? t.emptyText : t.emptyForReader}
-            action={importButton || undefined}
-          />
-        </Panel>
-      </Page>
-    )
-  }
+  const isChosen = address.subject !== undefined || address.year !== undefined
+  if (query.isSuccess && works.length === 0 && !isChosen) return <NoWorks />
   return (
-    <Page title={t.title} lead={t.lead} actions={actions}>
-      <Filters choice={choice} works={works} onChange={setChoice} />
+    <Page title={t.title} lead={t.lead} actions={<Actions />}>
+      <OwnClasses />
+      <WorkFilters />
       <ProblemNotice error={query.error} retry={() => void query.refetch()} reading />
       {query.isPending && <LoadingSpace height={240} />}
       {query.isSuccess && (
-        <Panel>
+        <Panel title={t.list}>
           {works.length === 0 ? (
-            <p>{t.nothingFits}</p>
+            <Group>
+              <span>{t.nothingFits}</span>
+              <Button variant="default" onClick={() => change({ subject: undefined, year: undefined })}>
+                {t.showAll}
+              </Button>
+            </Group>
           ) : (
             <RowList label={t.list}>
               {works.map((work) => (
@@ -94,13 +66,52 @@ export function WorksPage(): ReactNode {
   )
 }
 
-function useWorks({ subject, schoolYear }: Choice) {
+function Actions(): ReactNode {
+  const t = useWords(workListWords)
+  const may = useMay()
+  if (!may.import) return undefined
+  return (
+    <>
+      <LinkButton to={resultsPaths.newImport} leftSection={<IconPlus size={18} />}>
+        {t.importWork}
+      </LinkButton>
+      <LinkButton to={resultsPaths.codeList} variant="default">
+        {t.codeList}
+      </LinkButton>
+    </>
+  )
+}
+
+/** Before the first work: what fits, and the way to bring it. */
+function NoWorks(): ReactNode {
+  const t = useWords(workListWords)
+  const may = useMay()
+  return (
+    <Page title={t.title}>
+      <Panel>
+        <EmptyState
+          title={may.import ? t.emptyTitle : t.emptyTitleForReader}
+          text={may.import ? t.emptyText : t.emptyForReader}
+          action={
+            may.import ? (
+              <LinkButton to={resultsPaths.newImport} leftSection={<IconPlus size={18} />}>
+                {t.importWork}
+              </LinkButton>
+            ) : undefined
+          }
+        />
+      </Panel>
+    </Page>
+  )
+}
+
+function useWorks(subject: string | undefined, schoolYear: number | undefined) {
   return useInfiniteQuery(
     api.works.list.infiniteOptions({
       input: (after: string | undefined) => ({
         ...(after === undefined ? {} : { after }),
-        ...(subject === null ? {} : { subject }),
-        ...(schoolYear === null ? {} : { schoolYear }),
+        ...(subject === undefined ? {} : { subject }),
+        ...(schoolYear === undefined ? {} : { schoolYear }),
       }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.next ?? undefined,
@@ -108,43 +119,7 @@ function useWorks({ subject, schoolYear }: Choice) {
   )
 }
 
-interface FiltersProps {
-  choice: Choice
-  works: readonly WorkInList[]
-  onChange: (choice: Choice) => void
-}
-
-const yearsOffered = 5
-
-function Filters({ choice, works, onChange }: FiltersProps): ReactNode {
-  const t = useWords(workListWords)
-  const { today } = useMe()
-  const subjects = [
-    ...new Set([
-      ...works.map(({ subject }) => subject),
-      ...(choice.subject === null ? [] : [choice.subject]),
-    ]),
-  ]
-  const thisYear = firstYearOn(today)
-  const years = Array.from({ length: yearsOffered }, (_, index) => thisYear - index)
-  return (
-    <Group>
-      <Select
-        label={t.subject}
-        placeholder={t.allSubjects}
-        clearable
-        data={subjects.toSorted((a, b) => a.localeCompare(b, 'ru'))}
-        value={choice.subject}
-        onChange={(subject) => onChange({ ...choice, subject })}
-      />
-      <Select
-        label={t.year}
-        placeholder={t.allYears}
-        clearable
-        data={years.map((year) => ({ value: String(year), label: yearLabel(year) }))}
-        value={choice.schoolYear === null ? null : String(choice.schoolYear)}
-        onChange={(year) => onChange({ ...choice, schoolYear: year === null ? null : Number(year) })}
-      />
-    </Group>
-  )
+/** A year somebody typed into the address is passed over when it is none. */
+function yearIn(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d{4}$/.test(value) ? Number(value) : undefined
 }

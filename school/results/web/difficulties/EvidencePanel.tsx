@@ -30,8 +30,8 @@ export function EvidencePanel({ evidence }: { evidence: Evidence }): ReactNode {
       title={<TextLink to={workPath(work.id)}>{work.title}</TextLink>}
       note={
         <span className={styles.facts}>
-          <SourceChip source={work.source} />
-          {formats.day(work.takenOn)} · {work.conductedBy}
+          <SourceChip work={work} />
+          {formats.day(work.takenOn)}
         </span>
       }
     >
