@@ -3,6 +3,8 @@ import 'dayjs/locale/ru'
 import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { isLocalDate, type LocalDate } from '#base/local-date.ts'
+import styles from './day-input.module.css'
+import { words as dayWords } from './words/day.ts'
 import { words } from './words/kit.ts'
 import { useLanguage, useWords } from './words.ts'
 
@@ -23,6 +25,7 @@ interface DayInputProps {
 export function DayInput(props: DayInputProps): ReactNode {
   const { label, description, value, change, error, from, to, optional = false, disabled = false } = props
   const t = useWords(words)
+  const d = useWords(dayWords)
   const { language } = useLanguage()
   return (
     <DateInput
@@ -40,6 +43,15 @@ export function DayInput(props: DayInputProps): ReactNode {
       {...(to === undefined ? {} : { maxDate: to })}
       dateParser={dayIn}
       onChange={(day) => change(day !== null && isLocalDate(day) ? day : null)}
+      classNames={{ day: styles.day ?? '' }}
+      ariaLabels={{
+        previousMonth: d.previousMonth,
+        nextMonth: d.nextMonth,
+        previousYear: d.previousYear,
+        nextYear: d.nextYear,
+        previousDecade: d.previousDecade,
+        nextDecade: d.nextDecade,
+      }}
       popoverProps={{ withinPortal: true }}
     />
   )
