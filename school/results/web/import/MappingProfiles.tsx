@@ -71,7 +71,9 @@ export function MappingProfiles({ importing }: { importing: Importing }): ReactN
           variant="default"
           disabled={name.trim() === ''}
           loading={save.isPending}
-          onClick={() => save.mutate({ name: name.trim(), mapping })}
+          onClick={() =>
+            save.mutate({ name: name.trim(), mapping: { ...mapping, columns: [...mapping.columns] } })
+          }
         >
           {t.profileSave}
         </Button>
