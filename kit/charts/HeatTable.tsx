@@ -23,6 +23,8 @@ export interface HeatRow {
   key: string
   label: string
   wording: string
+  /** A letter beside the label and what it means: «Б», «базовый уровень». */
+  tag?: { letter: string; meaning: string } | undefined
   cells: readonly (HeatCell | null)[]
 }
 
@@ -74,7 +76,8 @@ export function HeatTable({ caption, corner, columns, rows, hint }: Props): Reac
             {rows.map((row, rowIndex) => (
               <tr key={row.key}>
                 <th scope="row">
-                  <span className={classes.rowLabel}>{row.label}</span> {row.wording}
+                  <span className={classes.rowLabel}>{row.label}</span> <RowTag tag={row.tag} />
+                  {row.wording}
                 </th>
                 {row.cells.map((cell, columnIndex) => (
                   <td key={columns[columnIndex]?.key ?? columnIndex}>
@@ -100,6 +103,16 @@ export function HeatTable({ caption, corner, columns, rows, hint }: Props): Reac
       </p>
       <HeatLegend />
     </div>
+  )
+}
+
+function RowTag({ tag }: { tag: HeatRow['tag'] }): ReactNode {
+  if (tag === undefined) return null
+  return (
+    <span className={classes.tag} title={tag.meaning}>
+      <span aria-hidden="true">{tag.letter}</span>
+      <span className={classes.hidden}>{tag.meaning}</span>
+    </span>
   )
 }
 

@@ -21,6 +21,8 @@ export const figureWords = inLanguages({
     tooFew: 'меньше пяти учеников: доли не показываем',
     counted: 'от пяти до девяти учеников: показываем счётом, а не процентом',
     level: { basic: 'базовый', raised: 'повышенный', high: 'высокий' },
+    /** As work descriptions print them. */
+    levelLetter: { basic: 'Б', raised: 'П', high: 'В' },
     levelUnknown: 'уровень не указан',
     mark: (mark: string) => `«${mark}»`,
     nobody: 'никто',
@@ -44,6 +46,7 @@ export const figureWords = inLanguages({
     tooFew: 'under five pupils: no shares are shown',
     counted: 'five to nine pupils: shown as counts, not as a percentage',
     level: { basic: 'basic', raised: 'raised', high: 'high' },
+    levelLetter: { basic: 'B', raised: 'R', high: 'H' },
     levelUnknown: 'level not given',
     mark: (mark: string) => `“${mark}”`,
     nobody: 'nobody',

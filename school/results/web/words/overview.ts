@@ -21,7 +21,13 @@ export const overviewWords = inLanguages({
       absent === 0
         ? `${ruPupils(worked)} ${plural('ru', worked, { one: 'писал', few: 'писали', many: 'писали' })} работу.`
         : `${ruPupils(worked)} ${plural('ru', worked, { one: 'писал', few: 'писали', many: 'писали' })} работу, не писали ${absent}.`,
-    headlinePass: (share: string) => `«3» и выше: ${share}.`,
+    headlineTwos: (worked: number, twos: number) =>
+      twos === 0
+        ? `Из ${worked} ${plural('ru', worked, { one: 'ученика', few: 'учеников', many: 'учеников' })} никто не получил «2».`
+        : `Из ${worked} ${plural('ru', worked, { one: 'ученика', few: 'учеников', many: 'учеников' })} ${twos} ${plural('ru', twos, { one: 'получил', few: 'получили', many: 'получили' })} «2».`,
+    headlineLow: (worked: number, low: number) =>
+      `Из ${worked} ${plural('ru', worked, { one: 'ученика', few: 'учеников', many: 'учеников' })} ${low} на низком уровне.`,
+    headlineHardest: (labels: string) => `Труднее всего дались задания ${labels}.`,
     headlineHard: (labels: string) => `Под правило затруднения подходят задания ${labels}.`,
     headlineOneHard: (label: string) => `Под правило затруднения подходит задание ${label}.`,
     headlineNoneHard: 'Под правило затруднения не подходит ни одно задание.',
@@ -59,6 +65,7 @@ export const overviewWords = inLanguages({
     lowestNone: 'Учеников слишком мало, чтобы выделять группу.',
 
     items: 'Задания',
+    levelIs: (level: string) => `уровень ${level}`,
     itemsReading: (label: string, share: string, against: string) =>
       `Меньше всего баллов собрали за задание ${label}: ${share} от возможных${against}.`,
     itemsNote: 'Доля – набранные баллы из возможных. Знак ▾ – задание подходит под правило затруднения.',
@@ -96,8 +103,9 @@ export const overviewWords = inLanguages({
 
     journal: 'Отметка за работу и отметка в журнале',
     journalNote: 'Расхождение не говорит, какая отметка верна: работа и четверть меряют разное.',
-    journalReading: (higher: string, same: string, lower: string) =>
-      `В журнале отметка выше – ${higher}, такая же – ${same}, ниже – ${lower}.`,
+    journalReading: (higher: number, of: number, same: number, lower: number) =>
+      `Отметка в журнале выше у ${higher} из ${of}, такая же у ${same}, ниже у ${lower}.`,
+    journalFew: 'Учеников меньше пяти: отметки не сравниваем.',
     journalHigher: 'В журнале выше',
     journalSame: 'Такая же',
     journalLower: 'В журнале ниже',
@@ -132,7 +140,10 @@ export const overviewWords = inLanguages({
       absent === 0
         ? `${enPupils(worked)} took the work.`
         : `${enPupils(worked)} took the work, ${absent} were absent.`,
-    headlinePass: (share: string) => `“3” and higher: ${share}.`,
+    headlineTwos: (worked: number, twos: number) =>
+      twos === 0 ? `None of ${enPupils(worked)} got “2”.` : `${twos} of ${enPupils(worked)} got “2”.`,
+    headlineLow: (worked: number, low: number) => `${low} of ${enPupils(worked)} are at the low level.`,
+    headlineHardest: (labels: string) => `Items ${labels} were the hardest.`,
     headlineHard: (labels: string) => `Items ${labels} fit the rule for a difficulty.`,
     headlineOneHard: (label: string) => `Item ${label} fits the rule for a difficulty.`,
     headlineNoneHard: 'No item fits the rule for a difficulty.',
@@ -168,6 +179,7 @@ export const overviewWords = inLanguages({
     lowestNone: 'There are too few pupils to set a group apart.',
 
     items: 'Items',
+    levelIs: (level: string) => `${level} level`,
     itemsReading: (label: string, share: string, against: string) =>
       `Item ${label} brought the fewest points: ${share} of those possible${against}.`,
     itemsNote:
@@ -205,8 +217,9 @@ export const overviewWords = inLanguages({
 
     journal: 'Mark for the work and journal mark',
     journalNote: 'A difference does not say which mark is right: a work and a term measure different things.',
-    journalReading: (higher: string, same: string, lower: string) =>
-      `Journal mark higher: ${higher}; the same: ${same}; lower: ${lower}.`,
+    journalReading: (higher: number, of: number, same: number, lower: number) =>
+      `The journal mark is higher for ${higher} of ${of}, the same for ${same}, lower for ${lower}.`,
+    journalFew: 'Under five pupils: marks are not compared.',
     journalHigher: 'Journal higher',
     journalSame: 'The same',
     journalLower: 'Journal lower',

@@ -25,6 +25,7 @@ export function ItemsMap({ overview }: { overview: Overview }): ReactNode {
   const formats = useFormats()
   const views = useNamedViews(overview)
   const cellOf = useCell()
+  const { level: levelName, levelLetter } = useFigures().words
   const { items } = overview
   const references = [
     { key: 'region', label: t.region, share: (item: Item) => item.regionShare },
@@ -36,6 +37,10 @@ export function ItemsMap({ overview }: { overview: Overview }): ReactNode {
       key: item.id,
       label: item.label,
       wording: item.wording,
+      tag:
+        item.level === null
+          ? undefined
+          : { letter: levelLetter[item.level], meaning: t.levelIs(levelName[item.level]) },
       cells: [
         ...views.map(({ name, view }) => cellOf(name, item, figuresOf(view, item))),
         ...references.map(({ label, share }): HeatCell | null => {

@@ -17,9 +17,14 @@ export function JournalPanel({ overview }: { overview: Overview }): ReactNode {
   const views = useNamedViews(overview).filter(({ view }) => view.journal !== null)
   const main = mainView(overview)?.journal ?? null
   if (main === null) return null
+  const { lowered, confirmed, raised } = main
+  const reading =
+    lowered.shown === 'only_count' || confirmed.shown === 'only_count' || raised.shown === 'only_count'
+      ? t.journalFew
+      : t.journalReading(lowered.count, lowered.measured, confirmed.count, raised.count)
   return (
     <Panel title={t.journal} note={t.journalNote}>
-      <p>{t.journalReading(say.share(main.lowered), say.share(main.confirmed), say.share(main.raised))}</p>
+      <p className={classes.reading}>{reading}</p>
       <div className={classes.scroll}>
         <table className={classes.plain} data-testid="journal">
           <thead>

@@ -40,14 +40,21 @@ export function shareIn(figures: ItemFigures | null): number | null {
   return figures?.solved.shown === 'percent' ? figures.solved.share : null
 }
 
+/** The items with the least shares of points, the hardest first; none where no share may be shown. */
+export function hardestItems({ items }: Overview, view: View, most: number): Item[] {
+  return items
+    .flatMap((item) => {
+      const share = shareIn(figuresOf(view, item))
+      return share === null ? [] : [{ item, share }]
+    })
+    .toSorted((one, other) => one.share - other.share)
+    .slice(0, most)
+    .map(({ item }) => item)
+}
+
 /** The item with the least share of points; null when no share may be shown. */
-export function hardestItem({ items }: Overview, view: View): { item: Item; figures: ItemFigures } | null {
-  let hardest: { item: Item; figures: ItemFigures } | null = null
-  for (const item of items) {
-    const figures = figuresOf(view, item)
-    const share = shareIn(figures)
-    if (figures === null || share === null) continue
-    if (hardest === null || share < (shareIn(hardest.figures) ?? 1)) hardest = { item, figures }
-  }
-  return hardest
+export function hardestItem(overview: Overview, view: View): { item: Item; figures: ItemFigures } | null {
+  const [item] = hardestItems(overview, view, 1)
+  const figures = item === undefined ? null : figuresOf(view, item)
+  return item === undefined || figures === null ? null : { item, figures }
 }
