@@ -1,25 +1,27 @@
 /** What a column of a file means. What is not listed in a mapping is never read. */
-export type ColumnRole =
-  | 'code'
-  | 'class'
-  | 'variant'
-  | 'item'
-  | 'total'
-  | 'mark'
-  | 'journal_mark'
-  | 'test_score'
-  | 'short_answers'
-  | 'long_answers'
-  /** Read in the browser to find the pupil in the code list, and never sent. */
-  | 'name'
+export const columnRoles = [
+  'code',
+  'class',
+  'variant',
+  'item',
+  'total',
+  'mark',
+  'journal_mark',
+  'test_score',
+  'short_answers',
+  'long_answers',
+  // Read in the browser to find the pupil in the code list, and never sent.
+  'name',
+] as const
+export type ColumnRole = (typeof columnRoles)[number]
 
 export interface MappedColumn {
   /** Columns are found by what their heading says, never by where they stand. */
   header: string
   role: ColumnRole
   /** For an item: its label, and its maximum where the heading tells it. */
-  label?: string
-  maximum?: number | null
+  label?: string | undefined
+  maximum?: number | null | undefined
 }
 
 export const layouts = ['vpr_2022', 'vpr_2021', 'vpr_2020', 'code_items', 'exam', 'journal', 'own'] as const
@@ -36,22 +38,8 @@ export interface ColumnMapping {
   columns: readonly MappedColumn[]
 }
 
-const roles: readonly ColumnRole[] = [
-  'code',
-  'class',
-  'variant',
-  'item',
-  'total',
-  'mark',
-  'journal_mark',
-  'test_score',
-  'short_answers',
-  'long_answers',
-  'name',
-]
-
 /** Only one column of each of these can be meant; items and parts of a name may be many. */
-const single: readonly ColumnRole[] = roles.filter((role) => role !== 'item' && role !== 'name')
+const single: readonly ColumnRole[] = columnRoles.filter((role) => role !== 'item' && role !== 'name')
 
 export type MappingProblem = 'no_pupil' | 'no_result' | 'role_twice' | 'label_twice'
 
@@ -88,7 +76,7 @@ function isMappedColumn(value: unknown): value is MappedColumn {
   return (
     typeof header === 'string' &&
     header.length <= 500 &&
-    roles.some((known) => known === role) &&
+    columnRoles.some((known) => known === role) &&
     (label === undefined || typeof label === 'string') &&
     (maximum === undefined || maximum === null || Number.isInteger(maximum))
   )

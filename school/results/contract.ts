@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Id } from '#base/id.ts'
 import type { LocalDate } from '#base/local-date.ts'
-import type { ColumnMapping } from './column-mapping.ts'
+import { columnRoles, layouts } from './column-mapping.ts'
 import { variantPattern } from './variant-cell.ts'
 
 // The check at run time is the UUID; the kind of thing it names exists for the compiler only.
@@ -213,12 +213,20 @@ const ThresholdsSet = z.object({
   setBy: Person.nullable(),
   setAt: Instant.nullable(),
 })
-const Profile = z.object({
-  id: ProfileId,
-  name: Text(200),
-  mapping: z.custom<ColumnMapping>((value) => typeof value === 'object' && value !== null),
-  savedAt: Instant,
+const MappedColumn = z.object({
+  header: z.string().max(500),
+  role: z.enum(columnRoles),
+  label: z.string().max(500).optional(),
+  maximum: z.number().int().nullable().optional(),
 })
+const Mapping = z.object({
+  version: z.literal(1),
+  layout: z.enum(layouts),
+  sheet: z.string().max(100).nullable(),
+  headerRow: Count,
+  columns: z.array(MappedColumn).max(400),
+})
+const Profile = z.object({ id: ProfileId, name: Text(200), mapping: Mapping, savedAt: Instant })
 
 const SheetFields = z.object({
   cohortId: CohortId.nullable(),
@@ -240,11 +248,8 @@ const endpoint = (method: Method, path: `/results/${string}`, summary: string, s
     .route({ method, path, summary, successStatus, tags: ['results'] })
     .errors({ NOT_FOUND: { status: 404, message: 'Nothing here' } })
 const conflict = (message: string) => ({ status: 409, message })
-const unfit = (message: string) => ({
-  status: 422,
-  message,
-  data: z.object({ fields: z.record(z.string(), z.string()) }),
-})
+const Fields = z.object({ fields: z.record(z.string(), z.string()) })
+const unfit = (message: string) => ({ status: 422, message, data: Fields })
 const scaleErrors = {
   bounds_not_rising: { status: 422, message: 'Each bound of a scale lies above the one before' },
   bounds_above_maximum: { status: 422, message: 'The last bound lies below the maximum of the work' },
@@ -386,10 +391,7 @@ export const contract = {
     save: endpoint('POST', '/results/profiles', 'Keep a column mapping for the next file', 201)
       .input(Profile.pick({ name: true, mapping: true }))
       .output(Profile)
-      .errors({
-        mapping_invalid: { status: 422, message: 'Not a column mapping' },
-        mapping_names_somebody: { status: 422, message: 'A heading holds a name' },
-      }),
+      .errors({ mapping_names_somebody: { status: 422, message: 'A heading holds a name' } }),
     remove: endpoint('DELETE', '/results/profiles/{profileId}', 'Forget a column mapping')
       .input(z.object({ profileId: ProfileId }))
       .output(z.object({})),

@@ -2,7 +2,7 @@ import { refuse, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
 import { namesIn } from '#school/people/name-in-text.ts'
-import { type ColumnMapping, isColumnMapping } from '../column-mapping.ts'
+import type { ColumnMapping } from '../column-mapping.ts'
 import { whyMayNotImport, whyMayNotSeeResults } from '../policy.ts'
 import type { Profile, ProfileId } from '../profile.ts'
 import type { Thresholds } from '../thresholds.ts'
@@ -35,7 +35,6 @@ export async function saveProfile(
   moment: Moment,
 ) {
   refuseIf(whyMayNotImport(actor))
-  if (!isColumnMapping(profile.mapping)) refuse('mapping_invalid')
   refuseIf(whyNamesSomebody(profile.mapping))
   return profileShown(await upsertProfile(tx, actor.schoolId, profile, actor.personId, moment.now))
 }
@@ -53,6 +52,10 @@ export async function removeProfile(tx: Transaction, actor: Actor, id: ProfileId
   return {}
 }
 
-function profileShown({ savedAt, ...profile }: Profile) {
-  return { ...profile, savedAt: savedAt.toISOString() }
+function profileShown({ savedAt, mapping, ...profile }: Profile) {
+  return {
+    ...profile,
+    mapping: { ...mapping, columns: [...mapping.columns] },
+    savedAt: savedAt.toISOString(),
+  }
 }

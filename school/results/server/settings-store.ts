@@ -94,7 +94,7 @@ export async function deleteProfile(tx: Transaction, id: ProfileId): Promise<boo
 }
 
 function profileFrom(row: { id: string; name: string; mapping: unknown; saved_at: Date }): Profile {
-  // Checked by isColumnMapping before it was written.
+  // The contract checked it before it was written.
   const mapping = row.mapping as ColumnMapping
   return { id: idFrom<'Profile'>(row.id), name: row.name, mapping, savedAt: row.saved_at }
 }
