@@ -58,9 +58,15 @@ export function staffLayoutOf(rows: Rows): StaffLayout {
     0,
   )
   const columns = heads[best] ?? []
-  const namesPeople = columns.some((column) => column === 'full_name' || column === 'family_name')
-  if (namesPeople && count(columns) > 0) return { columns, firstRow: best + 1 }
+  if (isHeadingRow(columns, rows[best] ?? [])) return { columns, firstRow: best + 1 }
   return { columns: columnsByContent(rows), firstRow: 0 }
+}
+
+/** A single «учитель» in a row is more likely somebody's position than the heading over the names. */
+function isHeadingRow(columns: readonly (StaffColumn | null)[], row: readonly Cell[]): boolean {
+  const names = columns.findIndex((column) => column === 'full_name' || column === 'family_name')
+  if (names < 0) return false
+  return count(columns) > 1 || !isPosition(textOf(row[names]))
 }
 
 /** Sets the meaning of one column; no meaning stands twice, except that nothing is read twice. */

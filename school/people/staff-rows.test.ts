@@ -56,6 +56,24 @@ describe('the columns of a staff list', () => {
     })
   })
 
+  test('are told by their contents although a row says «учитель» and shows no patronymic', () => {
+    const rows = [
+      ['18', 'физика', 'Берёзкина Анна-Мария Львовна', 'учитель'],
+      ['2', 'химия', 'Ли Мария', 'учитель'],
+    ]
+    expect(staffLayoutOf(rows)).toEqual({
+      columns: ['experience', 'subjects', 'full_name', 'position'],
+      firstRow: 0,
+    })
+    expect(
+      staffLayoutOf([
+        ['Учитель', 'Предмет'],
+        ['Ли Мария', 'химия'],
+      ]).firstRow,
+    ).toBe(1)
+    expect(staffLayoutOf([['Сотрудник'], ['Ли Мария']]).firstRow).toBe(1)
+  })
+
   test('can be corrected, and then no meaning stands twice', () => {
     const layout = staffLayoutOf([heading, melnik])
     const corrected = withColumn(layout, 0, 'full_name')

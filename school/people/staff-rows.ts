@@ -46,7 +46,7 @@ export interface StaffReading {
 }
 
 /** How a login, an address and a telephone number look; the form by hand holds to the same. */
-export const loginPattern = /^[A-Za-z0-9._-]{3,40}$/
+export const loginPattern = /^[A-Za-z0-9._-]{2,40}$/
 export const emailPattern = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/
 export const phonePattern = /^[+\d][\d\s().-]{4,29}$/
 

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { type AddressValues, useAddress } from '#kit/address.ts'
 import { EmptyState } from '#kit/EmptyState.tsx'
-import { Loaded } from '#kit/Loaded.tsx'
+import { Loaded, LoadingSpace } from '#kit/Loaded.tsx'
 import { LinkButton } from '#kit/links.tsx'
 import { Page } from '#kit/Page.tsx'
 import { Panel } from '#kit/Panel.tsx'
@@ -34,25 +34,31 @@ export function PeoplePage(): ReactNode {
       placeholderData: keepPreviousData,
     }),
   )
+  // Asked before anything is shown, so that the list does not jump down under the finger.
+  const names = useQuery(peopleApi.names.unconfirmed.queryOptions({ input: { limit: 1 }, enabled: mayKeep }))
   return (
     <Page title={t.title} lead={t.lead} actions={mayKeep ? <KeeperActions /> : undefined}>
-      {mayKeep && <NamesNotice />}
       <Loaded query={list} height={420} refusals={t.refusals}>
         {(found) =>
-          found.total + found.leftCount < 2 && isUnfiltered(filter) ? (
+          mayKeep && names.isPending ? (
+            <LoadingSpace height={420} />
+          ) : found.total + found.leftCount < 2 && isUnfiltered(filter) ? (
             <FirstPeople mayKeep={mayKeep} />
           ) : (
-            <Panel>
-              <PeopleFilters filter={filter} change={change} found={found} />
-              {found.people.length === 0 ? (
-                <NobodyFound change={change} />
-              ) : (
-                <PeopleTable people={found.people} total={found.total} />
-              )}
-              {found.people.length < found.total && (
-                <MorePeople change={() => change({ pages: String(pagesIn(address) + 1) })} />
-              )}
-            </Panel>
+            <>
+              <NamesNotice count={names.data?.total ?? 0} />
+              <Panel>
+                <PeopleFilters filter={filter} change={change} found={found} />
+                {found.people.length === 0 ? (
+                  <NobodyFound change={change} />
+                ) : (
+                  <PeopleTable people={found.people} total={found.total} />
+                )}
+                {found.people.length < found.total && (
+                  <MorePeople change={() => change({ pages: String(pagesIn(address) + 1) })} />
+                )}
+              </Panel>
+            </>
           )
         }
       </Loaded>
