@@ -1,5 +1,4 @@
-import { Alert, Button, Stack } from '@mantine/core'
-import { IconPresentation, IconPrinter } from '@tabler/icons-react'
+import { Alert, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
@@ -14,7 +13,7 @@ import { useWords } from '#kit/words.ts'
 import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
 import { useClassLabels } from './class-labels.ts'
-import { workDescriptionPath, workImportPath } from './links.ts'
+import { workImportPath } from './links.ts'
 import { useMay } from './may.ts'
 import { NationalNote } from './NationalNote.tsx'
 import { SourceChip } from './SourceChip.tsx'
@@ -23,7 +22,6 @@ import { overviewWords } from './words/overview.ts'
 import { workPageWords } from './words/work-page.ts'
 import { workListWords } from './words/works.ts'
 import { overviewOfClass } from './work/chosen-view.ts'
-import { ExportButton } from './work/ExportButton.tsx'
 import { HardHere } from './work/HardHere.tsx'
 import { Headline } from './work/Headline.tsx'
 import { ImportList } from './work/ImportList.tsx'
@@ -36,6 +34,7 @@ import { NotAttemptedPanel } from './work/NotAttemptedPanel.tsx'
 import { PointsPanel } from './work/PointsPanel.tsx'
 import { SkillsPanel } from './work/SkillsPanel.tsx'
 import { ViewSwitch } from './work/ViewSwitch.tsx'
+import { WorkActions } from './work/WorkActions.tsx'
 import classes from './work/work.module.css'
 
 const TalkView = lazy(() => import('./work/TalkView.tsx'))
@@ -74,7 +73,7 @@ function Work({ overview: all }: { overview: Overview }): ReactNode {
           {list.grade(work.grade)} · {formats.day(work.takenOn)}
         </span>
       }
-      actions={<Actions work={work} cohortId={cohort?.id} onTalk={() => setTalking(true)} />}
+      actions={<WorkActions work={work} cohortId={cohort?.id} onTalk={() => setTalking(true)} />}
     >
       {hasResults && (
         <ViewSwitch
@@ -97,43 +96,6 @@ function Work({ overview: all }: { overview: Overview }): ReactNode {
         </Suspense>
       )}
     </Page>
-  )
-}
-
-interface ActionsProps {
-  work: WorkInList
-  cohortId: NonNullable<Overview['cohorts'][number]['cohort']>['id'] | undefined
-  onTalk: () => void
-}
-
-function Actions({ work, cohortId, onTalk }: ActionsProps): ReactNode {
-  const t = useWords(overviewWords)
-  const may = useMay()
-  const hasResults = work.lastImportAt !== null
-  return (
-    <>
-      {hasResults && (
-        <Button leftSection={<IconPresentation size={18} />} onClick={onTalk}>
-          {t.talk}
-        </Button>
-      )}
-      {may.import && (
-        <LinkButton to={workImportPath(work.id)} variant={hasResults ? 'default' : 'filled'}>
-          {t.importMore}
-        </LinkButton>
-      )}
-      {may.import && (
-        <LinkButton to={workDescriptionPath(work.id)} variant="default">
-          {t.description}
-        </LinkButton>
-      )}
-      {hasResults && (
-        <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
-          {t.print}
-        </Button>
-      )}
-      {hasResults && may.import && <ExportButton workId={work.id} cohortId={cohortId} />}
-    </>
   )
 }
 

@@ -10,12 +10,10 @@ export const workPageWords = inLanguages({
       `Так написал класс, который сейчас ${label}. Числа взяты из загруженной работы, вводить ничего не нужно.`,
     classClosed: 'Этот класс открыт не вам, или он не писал работу. Показаны все числа, которые вам видны.',
     hard: (n: number) =>
-      `${n} ${plural('ru', n, { one: 'затруднение', few: 'затруднения', many: 'затруднений' })} в этой работе`,
+      `${n} ${plural('ru', n, { one: 'затруднение', few: 'затруднения', many: 'затруднений' })} во всей работе`,
     hardWaiting: (n: number) => `ждут решения: ${n}`,
     hardNone: 'Затруднений в этой работе правило не нашло.',
     more: 'Ещё',
-    describeMissing: 'Задания не описаны: без описания не видно умений и сравнения с регионом.',
-    describe: 'Описать задания',
   },
   en: {
     whose: 'Whose figures to show',
@@ -25,12 +23,10 @@ export const workPageWords = inLanguages({
       `How the class that is now ${label} did. The figures come from the imported work; there is nothing to type.`,
     classClosed:
       'This class is not open to you, or it did not take the work. All figures open to you are shown.',
-    hard: (n: number) => `${n} ${plural('en', n, { one: 'difficulty', other: 'difficulties' })} in this work`,
+    hard: (n: number) =>
+      `${n} ${plural('en', n, { one: 'difficulty', other: 'difficulties' })} in the whole work`,
     hardWaiting: (n: number) => `${n} waiting`,
     hardNone: 'The rule has found no difficulties in this work.',
     more: 'More',
-    describeMissing:
-      'The items are not described: without a description there are no skills and no comparison with the region.',
-    describe: 'Describe the items',
   },
 })
