@@ -1,5 +1,4 @@
-import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
-import { IconSelector } from '@tabler/icons-react'
+import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -9,34 +8,28 @@ import { wipeDrafts } from '#kit/draft-store.ts'
 import { useTarget } from '#kit/links.tsx'
 import { useLanguage, useWords } from '#kit/words.ts'
 import { accessPaths } from '#school/access/paths.ts'
-import { initials, roleWords, shortName, signOut, useMe } from '#school/access/web/public.tsx'
-import styles from './account-menu.module.css'
+import { signOut, useMe } from '#school/access/web/public.tsx'
+import { PersonButton } from './AccountButton.tsx'
 import { chooseSchool } from './choose-school.ts'
 import { words } from './words.ts'
 
-/** Who is here; the language, the theme, and the way out. */
-export function AccountMenu(): ReactNode {
+/** The language, the theme, other schools, and the way out. Opens as soon as it has come. */
+export default function AccountMenu(): ReactNode {
   const t = useWords(words)
-  const roles = useWords(roleWords)
   const me = useMe()
   const leave = useSignOut()
   const account = useTarget({ to: accessPaths.account })
   return (
-    <Menu withInitialFocusPlaceholder={false} position="top-start" width={252} shadow="md" radius="lg">
+    <Menu
+      defaultOpened
+      withInitialFocusPlaceholder={false}
+      position="top-start"
+      width={252}
+      shadow="md"
+      radius="lg"
+    >
       <Menu.Target>
-        <UnstyledButton className={styles.person}>
-          <span className={styles.round} aria-hidden>
-            {initials(me.person)}
-          </span>
-          <span className={styles.words}>
-            <span className={styles.name}>{shortName(me.person)}</span>
-            <span className={styles.role}>
-              {me.roles.map((role) => roles.roles[role]).join(', ') || roles.noRole}
-            </span>
-          </span>
-          <VisuallyHidden>{t.profile}</VisuallyHidden>
-          <IconSelector size={16} stroke={1.7} className={styles.sign} />
-        </UnstyledButton>
+        <PersonButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{me.school.name}</Menu.Label>
@@ -64,8 +57,10 @@ export function AccountMenu(): ReactNode {
 function LanguageItems(): ReactNode {
   const t = useWords(words)
   const { language, choose } = useLanguage()
+  // The group offers the languages below and nothing else.
+  const take = (chosen: string) => choose(chosen as Language)
   return (
-    <Menu.RadioGroup value={language} onChange={(chosen) => choose(chosen as Language)}>
+    <Menu.RadioGroup value={language} onChange={take}>
       {languages.map((each) => (
         <Menu.RadioItem key={each} value={each} lang={each}>
           {t.languages[each]}
@@ -78,8 +73,10 @@ function LanguageItems(): ReactNode {
 function ThemeItems(): ReactNode {
   const t = useWords(words)
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  // The group offers the schemes below and nothing else.
+  const take = (chosen: string) => setColorScheme(chosen as typeof colorScheme)
   return (
-    <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(chosen as typeof colorScheme)}>
+    <Menu.RadioGroup value={colorScheme} onChange={take}>
       {(['light', 'dark', 'auto'] as const).map((each) => (
         <Menu.RadioItem key={each} value={each}>
           {t.themes[each]}
