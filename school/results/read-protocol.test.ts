@@ -88,6 +88,18 @@ describe('a table of a reading test', () => {
   })
 })
 
+test('a sheet called by its class says the class of every row', () => {
+  const rows = [
+    ['Код', '1 (2б)'],
+    ['7', 1],
+  ]
+  expect(read([{ sheet: '5А', rows }]).rows[0]).toMatchObject({
+    class: { grade: 5, letter: 'А' },
+    classText: '5А',
+  })
+  expect(read([{ sheet: 'Лист1', rows }]).rows[0]).toMatchObject({ class: null })
+})
+
 describe('a row', () => {
   const table = (...rows: (string | number | null)[][]): FileTable[] => [
     { sheet: 'Лист1', rows: [['Код', 'Класс', 'Вариант', '1 (2б)', '2 (1б)', 'Итого', 'Оценка'], ...rows] },

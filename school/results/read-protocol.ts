@@ -1,3 +1,4 @@
+import { classNameIn } from '#school/calendar/class-names.ts'
 import { type ColumnMapping, type MappedColumn, whyMappingIncomplete } from './column-mapping.ts'
 import { maximaOf } from './exam-answers.ts'
 import { type FileTable, headingOf, isBlankRow } from './file-table.ts'
@@ -93,7 +94,14 @@ interface Placed {
 
 function place(table: FileTable, mapping: ColumnMapping, description: readonly ReadItem[]): Placed {
   const free = (table.rows[mapping.headerRow] ?? []).map((cell): string | null => headingOf(cell))
-  const columns: Columns = { names: [], items: [], single: {}, maxima: [], exam: mapping.layout === 'exam' }
+  const columns: Columns = {
+    names: [],
+    items: [],
+    single: {},
+    maxima: [],
+    exam: mapping.layout === 'exam',
+    ownClass: null,
+  }
   const problems: Problem[] = []
   const found: { item: ReadItem; column: number }[] = []
   const report = (code: FileError, text: string, column: number | null = null) =>
@@ -115,6 +123,8 @@ function place(table: FileTable, mapping: ColumnMapping, description: readonly R
     else if (wanted.role === 'name') columns.names.push(column)
     else columns.single[wanted.role] = column
   }
+  if (columns.single.class === undefined)
+    columns.ownClass = classNameIn(table.sheet) === null ? null : table.sheet
   const items = description.length > 0 ? [...description] : found.map(({ item }) => item)
   columns.maxima = items.map(({ maximum }) => maximum)
   if (!columns.exam && found.length > 0) {

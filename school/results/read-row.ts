@@ -35,6 +35,8 @@ export interface Columns {
   single: Partial<Record<Exclude<ColumnRole, 'item' | 'name'>, number>>
   /** Items come as masks in one or two cells. */
   exam: boolean
+  /** The class of every row, where a sheet is called «5А» and has no column for it. */
+  ownClass: string | null
 }
 
 export interface RowReading {
@@ -101,8 +103,8 @@ export function readRow(row: readonly FileCell[], place: Place, columns: Columns
     place,
     code,
     name,
-    classText: textOf(cell('class')),
-    class: classIn(cell('class')),
+    classText: columns.ownClass ?? textOf(cell('class')),
+    class: classIn(columns.ownClass ?? cell('class')),
     journalMark: journalMarkIn(draft),
     testScore: wholeNumberIn(cell('test_score')),
     ...result,

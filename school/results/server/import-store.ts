@@ -24,20 +24,36 @@ export async function importById(tx: Transaction, id: ImportId): Promise<Import 
 }
 
 /** The imports that count at present, the last completed first. */
-export async function standingImports(
-  tx: Transaction,
-  workId: WorkId,
-): Promise<{ id: ImportId; completedAt: Date | null }[]> {
+export async function standingImports(tx: Transaction, workId: WorkId): Promise<ImportId[]> {
   const rows = await tx
     .selectFrom('results_imports')
-    .select(['id', 'completed_at'])
+    .select('id')
     .where('work_id', '=', workId)
     .where('completed_at', 'is not', null)
     .where('undone_at', 'is', null)
     .orderBy('completed_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map((row) => ({ id: idFrom<'Import'>(row.id), completedAt: row.completed_at }))
+  return rows.map(({ id }) => idFrom<'Import'>(id))
+}
+
+/** When each work last got results that still count. */
+export async function lastImportedAt(
+  tx: Transaction,
+  workIds: readonly WorkId[],
+): Promise<Map<WorkId, Date>> {
+  if (workIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('results_imports')
+    .select((select) => ['work_id', select.fn.max('completed_at').as('at')])
+    .where('work_id', 'in', [...workIds])
+    .where('completed_at', 'is not', null)
+    .where('undone_at', 'is', null)
+    .groupBy('work_id')
+    .execute()
+  return new Map(
+    rows.flatMap(({ work_id, at }) => (at === null ? [] : [[idFrom<'Work'>(work_id), at] as const])),
+  )
 }
 
 export async function insertImport(

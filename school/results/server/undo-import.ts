@@ -18,12 +18,7 @@ export async function undoImport(tx: Transaction, actor: Actor, importId: Import
   const found = foundOrRefused(await importById(tx, importId))
   if (found.undoneAt !== null) return importAnswer(tx, importId)
   const standing = await standingImports(tx, workId)
-  refuseIf(
-    whyCannotUndo(
-      found,
-      standing.map(({ id }) => id),
-    ),
-  )
+  refuseIf(whyCannotUndo(found, standing))
 
   await deleteChunks(tx, importId)
   await setUndone(tx, importId, actor.personId, moment.now)

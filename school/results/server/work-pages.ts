@@ -2,13 +2,12 @@ import { foundOrRefused, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
 import { compareCohorts } from '#school/calendar/cohort.ts'
-import type { Import } from '../import.ts'
-import { whyCannotUndo } from '../import.ts'
+import { type Import, type ImportId, whyCannotUndo } from '../import.ts'
 import { whyMayNotImport, whyMayNotSeeResults } from '../policy.ts'
 import { hasWorked, pupilsWith, type Tally, tallyTogether } from '../tally.ts'
 import { type Item, schoolYearOf, type Work, type WorkId } from '../work.ts'
 import { workView } from '../work-view.ts'
-import { importsOf, standingImports } from './import-store.ts'
+import { importsOf, lastImportedAt, standingImports } from './import-store.ts'
 import { thresholdsSet } from './settings-store.ts'
 import { type PeopleShown, peopleShown } from './shown-people.ts'
 import { itemsOf, type WorkFilter, workById, works } from './store.ts'
@@ -37,13 +36,11 @@ export async function workRow(tx: Transaction, actor: Actor, work: Work, moment:
 async function rowsOf(tx: Transaction, shown: readonly Work[], sight: Sight) {
   const ids = shown.map(({ id }) => id)
   const [items, tallies] = [await itemsOf(tx, ids), await talliesOf(tx, ids)]
-  const rows = []
-  for (const work of shown) {
-    const [latest] = await standingImports(tx, work.id)
+  const importedAt = await lastImportedAt(tx, ids)
+  return shown.map((work) => {
     const parts = { items: items.get(work.id) ?? [], tallies: tallies.get(work.id) ?? new Map(), sight }
-    rows.push(workShown(work, parts, latest?.completedAt ?? null))
-  }
-  return rows
+    return workShown(work, parts, importedAt.get(work.id) ?? null)
+  })
 }
 
 interface Parts {
@@ -95,7 +92,7 @@ async function importsShown(tx: Transaction, workId: WorkId) {
   return (await importsOf(tx, workId)).map((each) => importShown(each, standing, people))
 }
 
-export function importShown(each: Import, standing: readonly Pick<Import, 'id'>[], people: PeopleShown) {
+export function importShown(each: Import, standing: readonly ImportId[], people: PeopleShown) {
   return {
     ...each,
     openedAt: each.openedAt.toISOString(),
@@ -103,12 +100,7 @@ export function importShown(each: Import, standing: readonly Pick<Import, 'id'>[
     completedAt: each.completedAt?.toISOString() ?? null,
     undoneAt: each.undoneAt?.toISOString() ?? null,
     undoneBy: people(each.undoneBy),
-    mayUndo:
-      each.undoneAt === null &&
-      whyCannotUndo(
-        each,
-        standing.map(({ id }) => id),
-      ) === null,
+    mayUndo: each.undoneAt === null && whyCannotUndo(each, standing) === null,
   }
 }
 
@@ -120,12 +112,12 @@ export async function overviewVisibleTo(tx: Transaction, actor: Actor, workId: W
   const tallies: WorkTallies = (await talliesOf(tx, [workId])).get(workId) ?? new Map()
   const { thresholds } = await thresholdsSet(tx)
   const sight = await sightOf(tx, actor, moment)
-  const [latest] = await standingImports(tx, workId)
+  const importedAt = await lastImportedAt(tx, [workId])
   const views = visibleIn(tallies, sight)
   const measuring = { items, scale: work.scale, thresholds }
   const together = (): Tally => tallyTogether([...tallies.values()])
   return {
-    work: workShown(work, { items, tallies, sight }, latest?.completedAt ?? null),
+    work: workShown(work, { items, tallies, sight }, importedAt.get(workId) ?? null),
     items,
     whole: views.whole ? { cohort: null, ...workView(together(), measuring) } : null,
     cohorts: cohortsShown(views.cohortIds, sight).map((cohort) => ({
