@@ -50,6 +50,17 @@ test('the glossary refuses some words, and never one that it uses', () => {
   expect(used.filter((word) => refused.has(word))).toEqual([])
 })
 
+test('every code word in use is used', () => {
+  const inUse = glossary.split('## Communities')[0] ?? ''
+  const words = [...inUse.matchAll(/^\|[^|]+\|[^|]+\|([^|]+)\|/gm)].flatMap(([, code = '']) =>
+    [...code.matchAll(/`(\w+)`/g)].map(([, word = '']) => word),
+  )
+  const code = projectFiles(/^(school|app|base|kit|db)\/.*\.(ts|tsx|sql)$/)
+    .map((file) => file.text.replaceAll('_', '').toLowerCase())
+    .join('\n')
+  expect(words.filter((word) => !code.includes(word.toLowerCase()))).toEqual([])
+})
+
 test('a planted synonym is caught in any spelling', () => {
   const planted = (text: string) => refusedNames({ path: 'school/results/work.ts', text })
   expect(planted('interface StudentMark {}')).toHaveLength(1)
