@@ -1,4 +1,5 @@
 import {
+  byCode,
   type CodeList,
   type Cohort,
   type ListedPupil,
@@ -6,7 +7,7 @@ import {
   readLocalCode,
   sameCohort,
 } from './code-list.ts'
-import { nameLikeness } from './pupil-name.ts'
+import { type NameLikeness, nameLikeness, plainName } from './pupil-name.ts'
 
 /** What a row of a file says about whose row it is. */
 export interface RowIdentity {
@@ -34,14 +35,46 @@ export interface MatchingRound {
 
 /** Says for every row which pupil of the list it belongs to. Never guesses: two possible answers are a question. */
 export function matchRows(list: CodeList, rows: readonly RowIdentity[], round: MatchingRound): RowMatch[] {
-  const matches = rows.map((row) => matchRow(list, row, round))
-  return withoutDoubles(matches)
+  const index = indexOf(list, round)
+  return withoutDoubles(rows.map((row) => matchRow(index, row)))
 }
 
-function matchRow(list: CodeList, row: RowIdentity, round: MatchingRound): RowMatch {
-  const byCode = pupilByCode(list, row, round)
-  if (byCode === null) return matchByName(list, row)
-  const { pupil, by } = byCode
+/** The list by everything it is asked for: a region has tens of thousands of rows. */
+interface Index {
+  firstYear: number
+  byKey: ReadonlyMap<string, ListedPupil>
+  byTestCode: ReadonlyMap<string, ListedPupil>
+  /** Every word of a name leads to those who bear it. */
+  byWord: ReadonlyMap<string, readonly ListedPupil[]>
+}
+
+function indexOf({ pupils }: CodeList, { round, firstYear }: MatchingRound): Index {
+  const byTestCode = new Map<string, ListedPupil>()
+  const byWord = new Map<string, ListedPupil[]>()
+  for (const pupil of pupils) {
+    const code = pupil.testCodes[round]
+    if (code !== undefined && !byTestCode.has(code)) byTestCode.set(code, pupil)
+    for (const word of wordsOf(pupil.name)) {
+      const bearers = byWord.get(word)
+      if (bearers === undefined) byWord.set(word, [pupil])
+      else bearers.push(pupil)
+    }
+  }
+  return { firstYear, byKey: new Map(pupils.map((pupil) => [pupilKey(pupil), pupil])), byTestCode, byWord }
+}
+
+function wordsOf(name: string | null): Set<string> {
+  return new Set(
+    plainName(name ?? '')
+      .split(' ')
+      .filter((word) => word !== ''),
+  )
+}
+
+function matchRow(index: Index, row: RowIdentity): RowMatch {
+  const coded = pupilByCode(index, row)
+  if (coded === null) return matchByName(index, row)
+  const { pupil, by } = coded
   const isSomebodyElse =
     row.name !== null && pupil.name !== null && nameLikeness(row.name, pupil.name) === 'different'
   const isElsewhere = row.cohort !== null && !sameCohort(row.cohort, pupil.cohort)
@@ -50,35 +83,39 @@ function matchRow(list: CodeList, row: RowIdentity, round: MatchingRound): RowMa
   return { row: row.row, kind: 'known', pupil: pupilKey(pupil), by }
 }
 
-function pupilByCode(list: CodeList, row: RowIdentity, { round, firstYear }: MatchingRound) {
+function pupilByCode({ firstYear, byKey, byTestCode }: Index, row: RowIdentity) {
   const code = row.code?.trim() ?? ''
   if (code === '') return null
   const local = readLocalCode(code, firstYear)
   if (local !== null) {
-    const pupil = list.pupils.find((listed) => pupilKey(listed) === pupilKey(local))
+    const pupil = byKey.get(pupilKey(local))
     return pupil === undefined ? null : { pupil, by: 'local_code' as const }
   }
-  const pupil = list.pupils.find((listed) => listed.testCodes[round] === code)
+  const pupil = byTestCode.get(code)
   return pupil === undefined ? null : { pupil, by: 'test_code' as const }
 }
 
-function matchByName(list: CodeList, row: RowIdentity): RowMatch {
-  const name = row.name?.trim() ?? ''
-  if (name === '') return { row: row.row, kind: 'new' }
-  const { cohort } = row
-  const named = list.pupils.filter((pupil) => pupil.name !== null)
-  const nearby = cohort === null ? named : named.filter((pupil) => sameCohort(pupil.cohort, cohort))
-  const same = nearby.filter((pupil) => nameLikeness(name, pupil.name ?? '') === 'same')
+function matchByName({ byWord }: Index, row: RowIdentity): RowMatch {
+  const { name, cohort } = row
+  if (name === null || name.trim() === '') return { row: row.row, kind: 'new' }
+  const bearers = new Set([...wordsOf(name)].flatMap((word) => byWord.get(word) ?? []))
+  const alike = [...bearers]
+    .sort(byCode)
+    .map((pupil) => ({ pupil, likeness: nameLikeness(name, pupil.name ?? '') }))
+  const pupils = (likeness: NameLikeness) =>
+    alike.filter((each) => each.likeness === likeness).map(({ pupil }) => pupil)
+  const isNearby = (pupil: ListedPupil) => cohort === null || sameCohort(pupil.cohort, cohort)
+  const same = pupils('same').filter(isNearby)
   const [first, ...others] = same
   if (first !== undefined) {
     return others.length === 0 ? known(row, first, 'name') : ask(row, same, 'namesakes')
   }
-  const compatible = nearby.filter((pupil) => nameLikeness(name, pupil.name ?? '') === 'compatible')
+  const compatible = pupils('compatible').filter(isNearby)
   const [only, ...more] = compatible
   if (only !== undefined) {
     return more.length === 0 ? known(row, only, 'initials') : ask(row, compatible, 'namesakes')
   }
-  const elsewhere = named.filter((pupil) => nameLikeness(name, pupil.name ?? '') === 'same')
+  const elsewhere = pupils('same')
   return elsewhere.length > 0 ? ask(row, elsewhere, 'other_class') : { row: row.row, kind: 'new' }
 }
 

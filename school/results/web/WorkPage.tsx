@@ -62,10 +62,11 @@ function Work({ overview: all }: { overview: Overview }): ReactNode {
   const ofClass = address.cohort === undefined ? null : overviewOfClass(all, address.cohort)
   const cohort = ofClass?.cohorts[0]?.cohort ?? null
   const overview = ofClass ?? all
+  const title = cohort === null ? work.title : t.ofClass(label(cohort), work.title)
   const hasResults = work.lastImportAt !== null
   return (
     <Page
-      title={cohort === null ? work.title : t.ofClass(label(cohort), work.title)}
+      title={title}
       above={<TextLink to={resultsPaths.works}>{list.title}</TextLink>}
       lead={
         <span className={classes.facts}>
@@ -92,7 +93,7 @@ function Work({ overview: all }: { overview: Overview }): ReactNode {
       <ImportList workId={work.id} />
       {isTalking && (
         <Suspense>
-          <TalkView overview={overview} onClose={() => setTalking(false)} />
+          <TalkView title={title} overview={overview} onClose={() => setTalking(false)} />
         </Suspense>
       )}
     </Page>

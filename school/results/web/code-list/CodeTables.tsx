@@ -42,7 +42,6 @@ export function CodeTables({ list, onName }: Props): ReactNode {
                     <th scope="row">{localCode(pupil, firstYear)}</th>
                     <td>
                       <TextInput
-                        variant="unstyled"
                         aria-label={t.nameOf(localCode(pupil, firstYear))}
                         placeholder={t.unnamed}
                         autoComplete="off"

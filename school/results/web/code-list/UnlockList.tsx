@@ -30,6 +30,7 @@ export function UnlockList({ onOpen }: { onOpen: (open: OpenList) => void }): Re
   return (
     <Stack gap="md">
       {kept !== null && file === null && <Text>{t.kept(formats.instant(kept.keptAt))}</Text>}
+      {kept === null && file === null && !isCreating && <Text>{t.nothingKept}</Text>}
       {refusal !== null && (
         <Alert color="coral" role="alert">
           {t.refusals[refusal]}

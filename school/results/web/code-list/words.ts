@@ -16,6 +16,8 @@ export const words = inLanguages({
     notNeeded: 'Список кодов не нужен',
     notNeededText: 'В файле уже стоят коды вашей школы.',
     kept: (when: string) => `На этом устройстве есть список от ${when}.`,
+    nothingKept:
+      'На этом устройстве списка нет. Если вы его уже создавали, откройте скачанный файл; если нет, создайте новый.',
     passphrase: 'Парольная фраза',
     unlock: 'Открыть список',
     unlocking: 'Открываем: это занимает секунду, чтобы фразу нельзя было подобрать',
@@ -95,6 +97,7 @@ export const words = inLanguages({
     notNeeded: 'No code list needed',
     notNeededText: 'The file already bears the codes of your school.',
     kept: (when: string) => `This device keeps a list of ${when}.`,
+    nothingKept: 'This device keeps no list. If you have one, open its file; if not, create a new one.',
     passphrase: 'Passphrase',
     unlock: 'Open the list',
     unlocking: 'Opening: it takes a second, so that the phrase cannot be guessed',

@@ -29,7 +29,7 @@ export function DifficultyCard({ difficulty, mayJudge, show }: Props): ReactNode
     <li className={styles.card}>
       <div className={styles.cardHead}>
         <h2 className={styles.cardTitle}>
-          <TextLink to={difficultyPath(difficulty.id)} c="inherit">
+          <TextLink to={difficultyPath(difficulty.id)} inherit c="inherit">
             {nameOf(difficulty)}
           </TextLink>
         </h2>
@@ -40,7 +40,7 @@ export function DifficultyCard({ difficulty, mayJudge, show }: Props): ReactNode
         <EvidenceLine key={each.item.id} evidence={each} />
       ))}
       {difficulty.judgement !== null && <JudgementFact judgement={difficulty.judgement} />}
-      {mayJudge && <Judging difficulty={difficulty} show={show} />}
+      {mayJudge && <Judging difficulty={difficulty} isQuiet show={show} />}
     </li>
   )
 }

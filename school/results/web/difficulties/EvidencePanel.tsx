@@ -11,14 +11,14 @@ import type { Evidence } from '../shapes.ts'
 import { difficultyWords } from '../words/difficulties.ts'
 import styles from './difficulties.module.css'
 import { EvidenceTable, type Measured } from './EvidenceTable.tsx'
-import { useReasonWords } from './reason-words.ts'
+import { useSpeaking } from './reason-words.ts'
 
 /** One item of one work as evidence: what it asks, and its figures for all pupils and for each open class. */
 export function EvidencePanel({ evidence }: { evidence: Evidence }): ReactNode {
   const t = useWords(difficultyWords)
   const formats = useFormats()
   const label = useClassLabels()
-  const reasonsOf = useReasonWords()
+  const speaksFor = useSpeaking()
   const { work, item, whole, cohorts } = evidence
   const rows: Measured[] = [
     ...(whole === null ? [] : [{ key: 'all', name: t.ofAll, figures: whole }]),
@@ -27,7 +27,11 @@ export function EvidencePanel({ evidence }: { evidence: Evidence }): ReactNode {
   const speaking = whole ?? cohorts[0]?.figures
   return (
     <Panel
-      title={<TextLink to={workPath(work.id)}>{work.title}</TextLink>}
+      title={
+        <TextLink to={workPath(work.id)} inherit>
+          {work.title}
+        </TextLink>
+      }
       note={
         <span className={styles.facts}>
           <SourceChip work={work} />
@@ -35,7 +39,7 @@ export function EvidencePanel({ evidence }: { evidence: Evidence }): ReactNode {
         </span>
       }
     >
-      {speaking !== undefined && <p className={styles.why}>{reasonsOf(speaking).join(', ')}</p>}
+      {speaking !== undefined && <p className={styles.why}>{speaksFor(speaking).join(', ')}</p>}
       <Asked item={item} />
       {rows.length === 0 ? (
         <p className="soft">{t.notOpen}</p>

@@ -11,11 +11,13 @@ import { type Decided, useJudging } from './use-judging.ts'
 
 interface Props {
   difficulty: Difficulty
+  /** In a list no one of many confirmations presses louder than the rest. */
+  isQuiet?: boolean
   show: (decided: Decided) => void
 }
 
 /** The ways to decide on a difficulty; a decided one can only be opened anew. */
-export function Judging({ difficulty, show }: Props): ReactNode {
+export function Judging({ difficulty, isQuiet = false, show }: Props): ReactNode {
   const t = useWords(difficultyWords)
   const { say, isSaying, error } = useJudging(difficulty)
   const [asking, ask] = useState<'renamed' | 'rejected' | null>(null)
@@ -26,7 +28,11 @@ export function Judging({ difficulty, show }: Props): ReactNode {
       <div className={styles.actions}>
         {standingOf(difficulty) === 'waiting' ? (
           <>
-            <Button loading={isSaying} onClick={() => decide('confirmed')}>
+            <Button
+              variant={isQuiet ? 'light' : 'filled'}
+              loading={isSaying}
+              onClick={() => decide('confirmed')}
+            >
               {t.confirm}
             </Button>
             <Button variant="default" onClick={() => ask('renamed')}>

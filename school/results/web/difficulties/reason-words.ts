@@ -37,3 +37,14 @@ export function useReasonWords(): (figures: ItemFigures) => string[] {
   }
   return (figures) => figures.reasons.map((reason) => sentence(reason, figures))
 }
+
+/** The reasons with the share in front where none of them names it: «31,1 %, ниже региона на 13,9 п. п.». */
+export function useSpeaking(): (figures: ItemFigures) => string[] {
+  const reasonsOf = useReasonWords()
+  const say = useFigures()
+  return (figures) => {
+    const isNamed =
+      figures.solved.shown === 'percent' && figures.reasons.some(({ rule }) => rule === 'below_level')
+    return isNamed ? reasonsOf(figures) : [say.points(figures.solved), ...reasonsOf(figures)]
+  }
+}

@@ -38,7 +38,8 @@ export function payload(sheets: readonly Sheet[]): SheetFields[] {
 }
 
 function byNumber(one: Sheet, other: Sheet): number {
-  return (one.cohortId ?? '').localeCompare(other.cohortId ?? '') || one.number - other.number
+  const [first, second] = [one.cohortId ?? '', other.cohortId ?? '']
+  return first === second ? one.number - other.number : first < second ? -1 : 1
 }
 
 /** The one text among the fields: «1», «2А», «12-1». Anything longer or wordier is somebody's remark and stays here. */

@@ -44,14 +44,19 @@ function plain({ enteredYear, letter }: Cohort): Cohort {
  * list needs to be opened.
  */
 export function allLocal(rows: readonly PlacedRow[], numbers: PupilNumbers, firstYear: number): boolean {
-  return rows.length > 0 && rows.every(({ read }) => localPupil(read, numbers, firstYear) !== null)
+  const drawn = drawnKeys(numbers)
+  return rows.length > 0 && rows.every(({ read }) => localPupil(read, drawn, firstYear) !== null)
 }
 
-function localPupil(read: ReadRow, numbers: PupilNumbers, firstYear: number): PupilCode | null {
+function drawnKeys(numbers: PupilNumbers): ReadonlySet<string> {
+  return new Set(
+    numbers.flatMap(({ cohort, numbers: all }) => all.map((number) => pupilKey({ cohort, number }))),
+  )
+}
+
+function localPupil(read: ReadRow, drawn: ReadonlySet<string>, firstYear: number): PupilCode | null {
   const code = read.code === null ? null : readLocalCode(read.code, firstYear)
-  if (code === null) return null
-  const drawn = numbers.find(({ cohort }) => sameCohort(cohort, code.cohort))
-  return drawn?.numbers.includes(code.number) ? code : null
+  return code !== null && drawn.has(pupilKey(code)) ? code : null
 }
 
 export function identities(rows: readonly PlacedRow[]): RowIdentity[] {
@@ -160,8 +165,9 @@ export function codedLocally(
   numbers: PupilNumbers,
   firstYear: number,
 ): CodedRow[] {
+  const drawn = drawnKeys(numbers)
   return rows.flatMap((row) => {
-    const pupil = localPupil(row.read, numbers, firstYear)
+    const pupil = localPupil(row.read, drawn, firstYear)
     return pupil === null ? [] : [{ ...row, pupil }]
   })
 }

@@ -26,7 +26,7 @@ export const difficultyWords = inLanguages({
     itemOf: (label: string) => `задание ${label}`,
     unnamed: (label: string, work: string) => `Задание ${label}, ${work}`,
     ofAll: 'Все',
-    classSeen: (names: string) => `заметно и в отдельных классах: ${names}`,
+    classSeen: (names: string) => `и отдельно в ${names}`,
     lostPerPupil: (points: string) => `теряют ${points} на ученика`,
     pointsLost: (shown: string, whole: number) =>
       `${shown} ${Number.isInteger(whole) ? plural('ru', whole, { one: 'балл', few: 'балла', many: 'баллов' }) : 'балла'}`,
@@ -100,7 +100,7 @@ export const difficultyWords = inLanguages({
     },
     region: 'Регион',
     country: 'Россия',
-    notHere: 'по этому классу отдельно – нет',
+    notHere: 'по этим числам – нет',
   },
   en: {
     title: 'Typical difficulties',
@@ -127,7 +127,7 @@ export const difficultyWords = inLanguages({
     itemOf: (label: string) => `item ${label}`,
     unnamed: (label: string, work: string) => `Item ${label}, ${work}`,
     ofAll: 'All',
-    classSeen: (names: string) => `shows in single classes too: ${names}`,
+    classSeen: (names: string) => `and by itself in ${names}`,
     lostPerPupil: (points: string) => `${points} lost per pupil`,
     pointsLost: (shown: string, whole: number) =>
       `${shown} ${plural('en', whole, { one: 'point', other: 'points' })}`,
@@ -202,6 +202,6 @@ export const difficultyWords = inLanguages({
     },
     region: 'Region',
     country: 'Russia',
-    notHere: 'not in this class by itself',
+    notHere: 'not by these figures',
   },
 })

@@ -13,6 +13,7 @@ import classes from './talk.module.css'
 import { mainView } from './views.ts'
 
 interface Props {
+  title: string
   overview: Overview
   onClose: () => void
 }
@@ -20,7 +21,7 @@ interface Props {
 const turns: Readonly<Record<string, number>> = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }
 
 /** The work for a talk in front of people: one thought on a screen, arrow keys turn. */
-export default function TalkView({ overview, onClose }: Props): ReactNode {
+export default function TalkView({ title, overview, onClose }: Props): ReactNode {
   const t = useWords(overviewWords)
   const sheets = useSheets(overview)
   const [at, setAt] = useState(0)
@@ -45,7 +46,7 @@ export default function TalkView({ overview, onClose }: Props): ReactNode {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons below do the same; keys are for the one who stands at the screen. */}
       <div className={classes.talk} onKeyDown={onKey}>
         <header className={classes.head}>
-          <span>{overview.work.title}</span>
+          <span>{title}</span>
           <CloseButton size="lg" aria-label={t.talkClose} onClick={onClose} />
         </header>
         <main className={classes.sheet} aria-live="polite">
