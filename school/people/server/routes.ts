@@ -7,7 +7,7 @@ import { importRow, importsVisibleTo } from './import-list.ts'
 import { importStaff, previewImport } from './import-staff.ts'
 import { recordDeparture, withdrawDeparture } from './keep-departures.ts'
 import { keepNameForms, nameFormsVisibleTo, proposeNameForms, unconfirmedNames } from './name-forms.ts'
-import { personVisibleTo } from './person-page.ts'
+import { openPerson, personVisibleTo } from './person-page.ts'
 import { recordIn } from './record-input.ts'
 import { registerVisibleTo, staffVisibleTo, subjectsVisibleTo } from './staff-list.ts'
 import { undoImport } from './undo-import.ts'
@@ -19,7 +19,7 @@ export const routes = os.router({
     context.inSchool((tx, actor, moment) => staffVisibleTo(tx, actor, input, moment)),
   ),
   read: os.read.handler(({ context, input }) =>
-    context.inSchool((tx, actor, moment) => personVisibleTo(tx, actor, input.personId, moment)),
+    context.inSchool((tx, actor, moment) => openPerson(tx, actor, input.personId, moment)),
   ),
   add: os.add.handler(({ context, input }) =>
     context.inSchool(async (tx, actor, moment) => {

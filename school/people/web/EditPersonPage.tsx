@@ -12,7 +12,7 @@ import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { fullName } from '../name.ts'
 import { peoplePaths } from '../paths.ts'
-import { peopleApi, useRefresh } from './api.ts'
+import { peopleApi, personQuery, useRefresh } from './api.ts'
 import { formOf, recordIn, teachingsIn } from './form-values.ts'
 import { FormButtons, PersonForm } from './PersonForm.tsx'
 import type { ShownPerson } from './shapes.ts'
@@ -24,7 +24,7 @@ export function EditPersonPage(): ReactNode {
   const t = useWords(words)
   const people = useWords(peopleWords)
   const personId = usePersonId()
-  const person = useQuery(peopleApi.read.queryOptions({ input: { personId } }))
+  const person = useQuery(personQuery(personId))
   return (
     <Page
       title={t.editTitle}

@@ -10,7 +10,7 @@ import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/words.ts'
 import { fullName } from '../name.ts'
 import { peoplePaths } from '../paths.ts'
-import { peopleApi } from './api.ts'
+import { personQuery } from './api.ts'
 import { DeparturePanel } from './DeparturePanel.tsx'
 import { positionText, yearName } from './describe.ts'
 import { usePersonId } from './EditPersonPage.tsx'
@@ -28,7 +28,7 @@ export function PersonPage(): ReactNode {
   const t = useWords(words)
   const people = useWords(peopleWords)
   const personId = usePersonId()
-  const person = useQuery(peopleApi.read.queryOptions({ input: { personId } }))
+  const person = useQuery(personQuery(personId))
   const shown = person.data
   return (
     <Page

@@ -39,6 +39,7 @@ export const words = inLanguages({
       staff_imported: 'загружен список людей',
       staff_import_undone: 'отменена загрузка списка людей',
       departure_recorded: 'отмечен уход человека',
+      departure_withdrawn: 'снята отметка об уходе',
     },
     objects: {
       person: 'человек',
@@ -89,6 +90,7 @@ export const words = inLanguages({
       staff_imported: 'imported a list of people',
       staff_import_undone: 'undid an import of people',
       departure_recorded: 'recorded that somebody left',
+      departure_withdrawn: 'took back that somebody left',
     },
     objects: {
       person: 'person',
