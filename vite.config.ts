@@ -4,6 +4,35 @@ import { brotliTwins } from './scripts/build/brotli-plugin.ts'
 import { contractRoutes } from './scripts/build/contract-plugin.ts'
 import { mantineStyles } from './scripts/build/mantine-styles-plugin.ts'
 
+const part = (names: string) =>
+  new RegExp(`@mantine[\\\\/]core[\\\\/]esm[\\\\/]components[\\\\/](${names})[\\\\/]`)
+
+/**
+ * What many pages share travels in a few files instead of fifty: a school's line is slow in answering, not in sending. What floats
+ * over the page and what blocks it are apart, because the first page needs neither.
+ */
+const shared = [
+  {
+    name: 'base',
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@orpc|clsx)[\\/]/,
+    priority: 60,
+  },
+  { name: 'parts', test: /@mantine[\\/](core[\\/]esm[\\/]core|hooks)[\\/]/, priority: 50 },
+  {
+    name: 'parts',
+    test: part(
+      'Alert|Anchor|Button|Checkbox|FocusTrap|Group|Input|Overlay|Paper|Portal|Skeleton|Stack|Text|TextInput|Title|VisuallyHidden',
+    ),
+    priority: 50,
+  },
+  { name: 'floating', test: /@floating-ui/, priority: 40 },
+  { name: 'floating', test: part('Popover'), priority: 40 },
+  { name: 'scroll', test: part('ScrollArea'), priority: 40 },
+  { name: 'choice', test: part('Combobox|Select'), priority: 30 },
+  { name: 'dialog', test: part('Modal|ModalBase|Drawer'), priority: 30 },
+  { name: 'kit', test: /[\\/](kit|base)[\\/](?!charts|table|Calendar)/, minShareCount: 3, priority: 10 },
+]
+
 export default defineConfig({
   publicDir: 'app/web/public',
   plugins: [react(), contractRoutes(), mantineStyles(), brotliTwins()],
@@ -14,6 +43,7 @@ export default defineConfig({
     target: 'es2022',
     cssCodeSplit: true,
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: shared } } },
     sourcemap: false,
     reportCompressedSize: false,
     // An inlined font or picture would be asked for again with every change of the sheet around it.

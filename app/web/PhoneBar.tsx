@@ -1,13 +1,13 @@
-import { Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertCircle, IconChartBar, IconDots, IconSun, IconUsers } from '@tabler/icons-react'
-import type { ComponentType, ReactNode } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTarget } from '#kit/links.tsx'
 import { useWords } from '#kit/words.ts'
 import type { NavigationEntry } from './navigation.ts'
 import styles from './phone-bar.module.css'
-import { SideEntries } from './SideEntries.tsx'
 import { words } from './words.ts'
+
+const MoreSheet = lazy(() => import('./MoreSheet.tsx'))
 
 type Icon = ComponentType<{ size?: number; stroke?: number }>
 
@@ -27,6 +27,11 @@ interface PhoneBarProps {
 export function PhoneBar({ entries, current }: PhoneBarProps): ReactNode {
   const t = useWords(words)
   const [isOpen, sheet] = useDisclosure(false)
+  const [isWanted, setWanted] = useState(false)
+  const open = () => {
+    setWanted(true)
+    sheet.open()
+  }
   const near = entries.filter((entry) => first[entry.key] !== undefined)
   const rest = entries.filter((entry) => first[entry.key] === undefined)
   const isInRest = rest.some((entry) => entry.key === current)
@@ -47,26 +52,16 @@ export function PhoneBar({ entries, current }: PhoneBarProps): ReactNode {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-current={isInRest ? 'true' : undefined}
-        onClick={sheet.open}
+        onClick={open}
       >
         <IconDots size={22} stroke={1.7} />
         {t.more}
       </button>
-      <Drawer
-        opened={isOpen}
-        onClose={sheet.close}
-        position="bottom"
-        size="auto"
-        title={t.more}
-        classNames={{ content: styles.sheet ?? '' }}
-      >
-        {/* Following a link closes the sheet. */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by key clicks too */}
-        <div onClick={sheet.close}>
-          <SideEntries entries={rest} current={current} />
-        </div>
-      </Drawer>
+      {isWanted && (
+        <Suspense>
+          <MoreSheet isOpen={isOpen} close={sheet.close} entries={rest} current={current} />
+        </Suspense>
+      )}
     </nav>
   )
 }

@@ -8,7 +8,7 @@ import { Ring } from '#kit/Ring.tsx'
 import { words as brandWords } from '#kit/words/brand.ts'
 import { useWords } from '#kit/words.ts'
 import { useMe } from '#school/access/web/public.tsx'
-import { AccountMenu } from './AccountMenu.tsx'
+import { AccountButton } from './AccountButton.tsx'
 import { currentEntry, navigationFor } from './navigation.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
@@ -64,7 +64,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
         <nav className={styles.sections} aria-label={t.navigation}>
           <SideEntries entries={shown} current={current} />
         </nav>
-        <AccountMenu />
+        <AccountButton />
       </header>
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
         <OfflineBanner />
