@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { idFrom } from '#base/id.ts'
-import { localDate } from '#base/local-date.ts'
 import { type Cohort, cohortLabel } from '#school/calendar/cohort.ts'
-import { proposeCohorts } from './cohort-proposal.ts'
+import { classIn } from './class-cell.ts'
+import { proposeCohort } from './cohort-proposal.ts'
 
 const cohort = (enteredYear: number, letter: string): Cohort => ({
   id: idFrom<'Cohort'>(`${enteredYear}${letter}`),
@@ -11,46 +11,47 @@ const cohort = (enteredYear: number, letter: string): Cohort => ({
   size: null,
   closedAt: null,
 })
-const work = { grade: 4, takenOn: localDate('2025-04-23') }
+const spring2025 = { grade: 4, takenInYear: 2024, currentYear: 2025 }
 const school = [cohort(2021, 'А'), cohort(2021, 'Б'), cohort(2020, 'А')]
 
-test('«а», «А» and «4а» in a work of grade 4 of spring 2025 are the class that is 5А in 2025/26', () => {
-  const proposals = proposeCohorts(['а', 'А', '4а', 'б', 'нет', '', 'Б'], work, school)
-  expect(proposals.map(({ written, rows, otherGrade }) => ({ written, rows, otherGrade }))).toEqual([
-    { written: ['а', 'А', '4а'], rows: 3, otherGrade: false },
-    { written: ['б', 'Б'], rows: 2, otherGrade: false },
-  ])
-  const [first] = proposals
-  expect(first?.cohort && cohortLabel(2025, first.cohort)).toBe('5А')
+const proposed = (text: string, cohorts = school, year = spring2025) => {
+  const written = classIn(text)
+  return written === null ? null : proposeCohort(written, cohorts, year)
+}
+
+test.each(['а', 'А', 'A', '4а', '4 "А"'])(
+  '«%s» in a work of grade 4 of spring 2025 is the class that is now 5А',
+  (text) => {
+    const found = proposed(text)
+    expect(found).toEqual({ enteredYear: 2021, letter: 'А', id: '2021А' })
+    expect(found && cohortLabel(2025, found)).toBe('5А')
+  },
+)
+
+test('a class may also stand under its name of today', () => {
+  expect(proposed('5Б')).toEqual({ enteredYear: 2021, letter: 'Б', id: '2021Б' })
 })
 
-test('a work of September belongs to the school year that has just begun', () => {
-  const [proposal] = proposeCohorts(['5А'], { grade: 5, takenOn: localDate('2025-09-12') }, school)
-  expect(proposal).toMatchObject({ enteredYear: 2021, letter: 'А', otherGrade: false, cohort: school[0] })
-})
-
-test('a class of another grade is told', () => {
-  expect(proposeCohorts(['5А'], work, school)).toMatchObject([
-    { enteredYear: 2020, otherGrade: true, cohort: school[2] },
-  ])
+test('a class of another grade is that of its own year', () => {
+  expect(proposed('6А')).toEqual({ enteredYear: 2019, letter: 'А', id: null })
 })
 
 test('a class the school does not have yet is proposed by year and letter', () => {
-  expect(proposeCohorts(['в'], work, school)).toMatchObject([
-    { enteredYear: 2021, letter: 'В', cohort: null },
-  ])
+  expect(proposed('в')).toEqual({ enteredYear: 2021, letter: 'В', id: null })
 })
 
 test('a grade alone means the only class of its year, and nobody guesses between two', () => {
-  expect(proposeCohorts(['5'], { grade: 5, takenOn: localDate('2025-04-23') }, school)).toMatchObject([
-    { cohort: school[2] },
-  ])
-  expect(proposeCohorts(['4'], work, school)).toMatchObject([{ letter: null, cohort: null }])
+  expect(proposed('4')).toBeNull()
+  expect(proposed('4', [cohort(2021, 'А')])).toMatchObject({ letter: 'А' })
+  expect(proposed('5', [cohort(2021, 'А')])).toMatchObject({ letter: 'А' })
 })
 
-test('another number is the class’s number in its year', () => {
-  expect(proposeCohorts(['1', '2'], work, [cohort(2021, '1')])).toMatchObject([
-    { letter: '1', cohort: { letter: '1' } },
-    { letter: '2', cohort: null },
-  ])
+test('any other number is the class’s own', () => {
+  const numbered = [cohort(2021, '1'), cohort(2021, '2')]
+  expect(proposed('2', numbered)).toEqual({ enteredYear: 2021, letter: '2', id: '20212' })
+  expect(proposed('3', numbered)).toEqual({ enteredYear: 2021, letter: '3', id: null })
+})
+
+test('a row that does not say the class proposes none', () => {
+  expect(proposed('нет')).toBeNull()
 })

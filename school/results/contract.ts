@@ -160,6 +160,7 @@ const View = z.object({
     lowLevel: Share.nullable(),
     quarter: z.object({ upToPoints: Count, pupils: Count, solved: PointsShare }).nullable(),
   }),
+  atRisk: Share.nullable(),
 })
 const Overview = z.object({
   work: WorkInList,

@@ -6,7 +6,6 @@ import { readProtocol } from './read-protocol.ts'
 import { recogniseFile } from './recognise-file.ts'
 import { resultsTable } from './results-table.ts'
 import { type Sheet, sheetOf, whySheetInvalid } from './sheet.ts'
-import { csvText } from './validation-report.ts'
 
 const maxima = [2, 1, 3]
 const headings = [
@@ -161,10 +160,6 @@ test('what is exported comes in again the same', () => {
       )
     }),
   )
-})
-
-test('a cell that looks like a formula is shown as text, one with the separator in quotes', () => {
-  expect(csvText([['=1+1', 'а;"б"', 3, null]])).toBe('\uFEFF\'=1+1;"а;""б""";3;\r\n')
 })
 
 function shuffled<Thing>(things: readonly Thing[], random: Iterator<number>): Thing[] {

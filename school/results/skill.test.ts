@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest'
-import { idFrom } from '#base/id.ts'
-import { proposeSkill, skillShare } from './skill.ts'
+import { skillKey, skillShare } from './skill.ts'
 import { breadthOf, compareDifficulties, lostOver } from './skill-evidence.ts'
 
-const mainIdea = { id: idFrom<'Skill'>('1'), name: 'Основная мысль текста' }
-const meaning = { id: idFrom<'Skill'>('2'), name: 'Значение слова' }
-
-test('a skill is proposed by its name or by an item worded alike before', () => {
-  const before = [{ wording: 'Лексическое значение по контексту', skill: meaning }]
-  expect(proposeSkill('основная  мысль текста.', [mainIdea, meaning], before)).toBe(mainIdea)
-  expect(proposeSkill('Лексическое значение по контексту', [mainIdea], before)).toBe(meaning)
-  expect(proposeSkill('План текста', [mainIdea], before)).toBeNull()
-  expect(proposeSkill('  ', [mainIdea], before)).toBeNull()
+test('two spellings of a name are one skill', () => {
+  expect(skillKey('Основная  мысль\nтекста.')).toBe(skillKey('основная мысль текста'))
+  expect(skillKey('Учёт условия')).toBe(skillKey('учет условия;'))
+  expect(skillKey('План текста')).not.toBe(skillKey('Основная мысль текста'))
 })
 
 test('a skill counts every item with its maximum', () => {

@@ -26,18 +26,3 @@ export function skillKey(name: string): string {
     .replace(/[.;,\s]+$/, '')
     .trim()
 }
-
-/**
- * The skill an item asks for, from what the school decided before: the skill of an item worded alike, else a skill
- * that is called like the wording. Null when a person must say.
- */
-export function proposeSkill(
-  wording: string,
-  skills: readonly Skill[],
-  wordedBefore: readonly { wording: string; skill: Skill | null }[],
-): Skill | null {
-  const key = skillKey(wording)
-  if (key === '') return null
-  const before = wordedBefore.find((item) => item.skill !== null && skillKey(item.wording) === key)
-  return before?.skill ?? skills.find(({ name }) => skillKey(name) === key) ?? null
-}

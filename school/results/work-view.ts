@@ -11,12 +11,13 @@ import {
 import { type ItemStatistics, itemStatistics } from './item-statistics.ts'
 import { type JournalComparison, journalComparison } from './journal-comparison.ts'
 import type { Scale } from './mark-scales.ts'
+import { atRisk } from './risk.ts'
 import { type SchoolMeasures, schoolMeasures } from './school-measures.ts'
-import type { PointsShare } from './share.ts'
+import type { PointsShare, Share } from './share.ts'
 import { type Skill, skillShare } from './skill.ts'
 import { hasWorked, pupilsWith, type Tally } from './tally.ts'
 import type { Thresholds } from './thresholds.ts'
-import type { Item, ItemId } from './work.ts'
+import type { Item, ItemId, WorkSource } from './work.ts'
 
 export interface ItemFigures extends ItemStatistics {
   itemId: ItemId
@@ -36,9 +37,12 @@ export interface WorkView {
   items: ItemFigures[]
   distribution: { points: number; pupils: number }[] | null
   lowest: LowestGroup
+  /** Mark 2 in an external work, the low level in one of the school's own. */
+  atRisk: Share | null
 }
 
 export interface Measuring {
+  source: WorkSource
   items: readonly Item[]
   scale: Scale | null
   thresholds: Thresholds
@@ -46,11 +50,12 @@ export interface Measuring {
 
 const untouched = { scores: [], notAttempted: 0, notTaught: 0 }
 
-export function workView(tally: Tally, { items, scale, thresholds }: Measuring): WorkView {
+export function workView(tally: Tally, { source, items, scale, thresholds }: Measuring): WorkView {
   const { totals } = tally
   const maximum = items.length === 0 ? null : items.reduce((sum, item) => sum + item.maximum, 0)
   const points = pointsCounted(totals)
   const summary = pointsSummary(points)
+  const lowest = lowestGroup(totals, scale, maximum)
   return {
     worked: pupilsWith(totals, hasWorked),
     absent: pupilsWith(totals, (total) => !hasWorked(total)),
@@ -61,7 +66,8 @@ export function workView(tally: Tally, { items, scale, thresholds }: Measuring):
     skills: skillsIn(items, tally),
     items: items.map((item) => itemFigures(item, tally, thresholds)),
     distribution: distribution(points),
-    lowest: lowestGroup(totals, scale, maximum),
+    lowest,
+    atRisk: atRisk(source, lowest),
   }
 }
 

@@ -1,5 +1,6 @@
 import { safe } from '@orpc/client'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { inScope } from '#platform/db/database.ts'
 import type { CohortId } from '#school/calendar/cohort.ts'
 import {
   codedSheets,
@@ -135,6 +136,12 @@ describe('numbers of pupils', () => {
     expect(drawn).toHaveLength(23)
     const { numbers } = await results.pupils.draw({ cohortId: classes.a, count: 3 })
     expect(numbers.some((number) => drawn.includes(number))).toBe(false)
+  })
+
+  test('drawn at the same time are not the same', async () => {
+    const draw = () => results.pupils.draw({ cohortId: classes.b, count: 10 })
+    const drawn = (await Promise.all([draw(), draw(), draw()])).flatMap(({ numbers }) => numbers)
+    expect(new Set(drawn).size).toBe(30)
   })
 
   test('are drawn by the deputy head, for a class of the own school', async () => {
@@ -297,6 +304,36 @@ describe('an import', () => {
       completedAt: null,
       undoneAt: expect.any(String),
     })
+  })
+
+  test('is completed once, however often it is asked for at the same time', async () => {
+    const workId = await newWork('Вперегонки')
+    const { id: importId } = await results.imports.open({ workId, fileRows: 46, rowsInError: 0, warnings: 0 })
+    await results.imports.putChunk({ importId, position: 0, sheets: sheets.map(writable) })
+    const ask = () => results.imports.complete({ importId, chunks: 1, sheets: 46 })
+    const [one, other] = await Promise.all([ask(), ask()])
+    expect(one).toMatchObject({ added: 46 })
+    expect(other).toEqual(one)
+  })
+
+  test('tells those who read results, and nobody else, and says only which work', async () => {
+    const workId = await newWork('Событие')
+    await importSheets(deputy, workId, sheets)
+    const told = await inScope(
+      school.ground.database,
+      { schoolId: school.schoolId, personId: null, roles: ['teacher'] },
+      (tx) =>
+        tx
+          .selectFrom('platform_events')
+          .selectAll()
+          .where('name', '=', 'results.work_changed')
+          .orderBy('id', 'desc')
+          .limit(1)
+          .execute(),
+    )
+    expect(told).toMatchObject([
+      { ids: { workId }, audience_people: null, audience_roles: ['deputy_head', 'director', 'teacher'] },
+    ])
   })
 
   test('that nobody completed is forgotten after a day', async () => {

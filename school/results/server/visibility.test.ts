@@ -82,6 +82,10 @@ describe('an overview', () => {
     expect(await seen(ofBoth)).toEqual(everything)
   })
 
+  test('says who is at risk by the rule for external works', async () => {
+    expect((await results.works.overview({ workId })).whole?.atRisk).toMatchObject({ count: 8, measured: 45 })
+  })
+
   test('shows the director the parallel and no class', async () => {
     expect(await seen(director)).toEqual({ whole: 45, cohorts: [] })
   })

@@ -114,7 +114,7 @@ export async function overviewVisibleTo(tx: Transaction, actor: Actor, workId: W
   const sight = await sightOf(tx, actor, moment)
   const importedAt = await lastImportedAt(tx, [workId])
   const views = visibleIn(tallies, sight)
-  const measuring = { items, scale: work.scale, thresholds }
+  const measuring = { source: work.source, items, scale: work.scale, thresholds }
   const together = (): Tally => tallyTogether([...tallies.values()])
   return {
     work: workShown(work, { items, tallies, sight }, importedAt.get(workId) ?? null),

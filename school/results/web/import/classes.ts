@@ -1,5 +1,6 @@
-import { type Cohort, enteredYearOf } from '#school/calendar/cohort.ts'
+import type { Cohort } from '#school/calendar/cohort.ts'
 import type { WrittenClass } from '../../class-cell.ts'
+import { type ClassYear, type ProposedCohort, proposeCohort } from '../../cohort-proposal.ts'
 import type { ReadRow } from '../../read-row.ts'
 
 /** One way the file writes a class, and the cohort it is taken for. */
@@ -11,20 +12,6 @@ export interface ClassInFile {
   rows: number
   /** A cohort of the school, one to be added, or null for none. */
   proposed: ProposedCohort | null
-}
-
-export interface ProposedCohort {
-  enteredYear: number
-  letter: string
-  /** Null where the school has no such class yet. */
-  id: Cohort['id'] | null
-}
-
-export interface ClassYear {
-  /** The grade that took the work, and the school year it was taken in. */
-  grade: number
-  takenInYear: number
-  currentYear: number
 }
 
 export const noClass = 'none'
@@ -59,30 +46,4 @@ export function classesInFile(
       proposed: written === null ? null : proposeCohort(written, cohorts, year),
     }))
     .sort((one, other) => one.key.localeCompare(other.key, 'ru', { numeric: true }))
-}
-
-/**
- * «А» is a class of the grade that took the work. «4а» is that too; «5а» is a class under its name of today, which
- * the pupils of the same cohort bear by now.
- */
-function proposeCohort(
-  written: WrittenClass,
-  cohorts: readonly Cohort[],
-  { grade, takenInYear, currentYear }: ClassYear,
-): ProposedCohort | null {
-  const ofWork = enteredYearOf(takenInYear, grade)
-  const isTodaysName = written.grade !== null && enteredYearOf(currentYear, written.grade) === ofWork
-  const enteredYear =
-    written.grade === null || written.grade === grade || isTodaysName
-      ? ofWork
-      : enteredYearOf(takenInYear, written.grade)
-  const ofYear = cohorts.filter((cohort) => cohort.enteredYear === enteredYear)
-  const [only, ...others] = ofYear
-  if (written.letter === null) {
-    return only !== undefined && others.length === 0
-      ? { enteredYear, letter: only.letter, id: only.id }
-      : null
-  }
-  const known = ofYear.find((cohort) => cohort.letter === written.letter)
-  return { enteredYear, letter: written.letter, id: known?.id ?? null }
 }

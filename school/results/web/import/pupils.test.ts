@@ -4,9 +4,10 @@ import { idFrom } from '#base/id.ts'
 import { readTables } from '#kit/table/read-tables.ts'
 import type { Cohort } from '#school/calendar/cohort.ts'
 import { type CodeList, emptyCodeList, localCode } from '../../code-list.ts'
+import type { ClassYear } from '../../cohort-proposal.ts'
 import { readProtocol } from '../../read-protocol.ts'
 import { recogniseFile } from '../../recognise-file.ts'
-import { type ClassYear, classesInFile, cohortKey, noClass } from './classes.ts'
+import { classesInFile, cohortKey, noClass } from './classes.ts'
 import { payload } from './payload.ts'
 import {
   allLocal,
