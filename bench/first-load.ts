@@ -18,6 +18,9 @@ interface Chunk {
 
 type Manifest = Readonly<Record<string, Chunk>>
 
+/** Pages that stay under the limit: the door, Today, the results. Others are measured and told. */
+const limited = ['sign-in', 'today', 'works', 'work', 'difficulties']
+
 /** Every page that is opened first by somebody: with the frame around it where it has one. */
 const pages: Readonly<Record<string, readonly string[]>> = {
   'sign-in': ['school/access/web/SignInPage.tsx'],
@@ -40,8 +43,8 @@ for (const [page, files] of Object.entries(pages)) {
   const styles = new Set(chunks.flatMap(({ css }) => css ?? []))
   const kilobytes = sum(scripts) / 1024
   const line = `${page.padEnd(12)} ${kilobytes.toFixed(1).padStart(6)} KB of JavaScript in ${scripts.size} files, ${(sum(styles) / 1024).toFixed(1)} KB of styles (brotli)`
-  console.log(kilobytes < mostKilobytes ? line : `${line}  over ${mostKilobytes}`)
-  if (kilobytes >= mostKilobytes) isWithin = false
+  console.log(kilobytes < mostKilobytes ? line : `${line}, over ${mostKilobytes}`)
+  if (kilobytes >= mostKilobytes && limited.includes(page)) isWithin = false
 }
 process.exitCode = isWithin ? 0 : 1
 

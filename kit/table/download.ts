@@ -1,4 +1,3 @@
-import Papa from 'papaparse'
 import type { Table } from './table.ts'
 
 /**
@@ -7,10 +6,10 @@ import type { Table } from './table.ts'
  */
 const charactersInSpreadsheetMaximum = 100_000
 
-/** Hands a table made in the page to the person: as XLSX with a bold first row, a very large one as CSV. The writer is fetched when it is first needed. */
+/** Hands a table made in the page to the person: as XLSX with a bold first row, a very large one as CSV. The writers are fetched when they are first needed. */
 export async function downloadTable(name: string, table: Table): Promise<void> {
   const characters = table.rows.flat().reduce<number>((sum, cell) => sum + String(cell ?? '').length + 12, 0)
-  if (characters > charactersInSpreadsheetMaximum) return handOver(`${name}.csv`, csvOf(table))
+  if (characters > charactersInSpreadsheetMaximum) return handOver(`${name}.csv`, await csvOf(table))
   const { default: writeSpreadsheet } = await import('write-excel-file/universal')
   const rows = table.rows.map((row, index) =>
     row.map((value) =>
@@ -22,7 +21,8 @@ export async function downloadTable(name: string, table: Table): Promise<void> {
 }
 
 /** Semicolons and a byte order mark: the form that a Russian Excel opens by a double click. */
-function csvOf({ rows }: Table): Blob {
+async function csvOf({ rows }: Table): Promise<Blob> {
+  const { default: Papa } = await import('papaparse')
   // A leading formula sign would be run by a spreadsheet.
   const text = Papa.unparse(rows, { delimiter: ';', escapeFormulae: true })
   return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' })

@@ -1,14 +1,9 @@
-import { Button, Menu } from '@mantine/core'
-import {
-  IconDots,
-  IconDownload,
-  IconFileDescription,
-  IconPresentation,
-  IconPrinter,
-} from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconDownload, IconFileDescription, IconPresentation, IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { LinkButton, useTarget } from '#kit/links.tsx'
+import { ActionMenu, type MenuAction } from '#kit/ActionMenu.tsx'
+import { LinkButton } from '#kit/links.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { downloadTable } from '#kit/table/download.ts'
 import { useWords } from '#kit/words.ts'
@@ -55,7 +50,6 @@ function More({ work, cohortId }: Omit<Props, 'onTalk'>): ReactNode {
   const { more } = useWords(workPageWords)
   const may = useMay()
   const actor = useActor()
-  const description = useTarget({ to: workDescriptionPath(work.id) })
   const hasResults = work.lastImportAt !== null
   const taught = new Set(work.cohorts.map(({ id }) => id))
   const take = useMutation(
@@ -64,37 +58,34 @@ function More({ work, cohortId }: Omit<Props, 'onTalk'>): ReactNode {
         downloadTable(fileName.replace(/\.[a-z]+$/i, ''), { sheet, rows }),
     }),
   )
+  const actions: readonly MenuAction[] = [
+    ...(may.import
+      ? [
+          {
+            key: 'description',
+            label: t.description,
+            icon: <IconFileDescription size={18} />,
+            to: workDescriptionPath(work.id),
+          },
+        ]
+      : []),
+    ...(hasResults
+      ? [{ key: 'print', label: t.print, icon: <IconPrinter size={18} />, run: () => window.print() }]
+      : []),
+    ...(hasResults && whyMayNotSeePupils(actor, cohortId, taught) === null
+      ? [
+          {
+            key: 'export',
+            label: t.exportWork,
+            icon: <IconDownload size={18} />,
+            run: () => take.mutate({ workId: work.id, ...(cohortId === undefined ? {} : { cohortId }) }),
+          },
+        ]
+      : []),
+  ]
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" leftSection={<IconDots size={18} />} loading={take.isPending}>
-            {more}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {may.import && (
-            <Menu.Item component="a" {...description} leftSection={<IconFileDescription size={18} />}>
-              {t.description}
-            </Menu.Item>
-          )}
-          {hasResults && (
-            <Menu.Item leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
-              {t.print}
-            </Menu.Item>
-          )}
-          {hasResults && whyMayNotSeePupils(actor, cohortId, taught) === null && (
-            <Menu.Item
-              leftSection={<IconDownload size={18} />}
-              onClick={() =>
-                take.mutate({ workId: work.id, ...(cohortId === undefined ? {} : { cohortId }) })
-              }
-            >
-              {t.exportWork}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <ActionMenu label={more} actions={actions} loading={take.isPending} />
       <ProblemNotice error={take.error} />
     </>
   )
