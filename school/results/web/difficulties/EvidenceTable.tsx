@@ -73,13 +73,13 @@ function FiguresRow({ row, regionShare }: { row: Measured; regionShare: number |
           />
         )}
       </td>
-      <td>{say.shareWithCount(full)}</td>
-      <td>{below === null ? say.words.dash : say.words.outOf(below, half.measured)}</td>
-      <td>{say.shareWithCount(notAttempted)}</td>
+      <td>{say.countWithShare(full)}</td>
+      <td>{below === null ? say.words.dash : say.words.ofBriefly(below, half.measured)}</td>
+      <td>{say.countWithShare(notAttempted)}</td>
       <td>
         {lostPerPupil === null ? say.words.dash : t.pointsLost(formats.number(lostPerPupil, 2), lostPerPupil)}
       </td>
-      <td>{isHard ? reasons.join(', ') : t.notHere}</td>
+      <td className={styles.reasons}>{isHard ? reasons.join(', ') : t.notHere}</td>
     </tr>
   )
 }

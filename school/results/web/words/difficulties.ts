@@ -8,7 +8,7 @@ export const difficultyWords = inLanguages({
     absent: 'Такого затруднения нет, или оно открыто не вам. Возможно, границы или результаты изменились.',
     thresholds: 'Границы',
     filterLabel: 'Что показать',
-    waiting: 'Ждут решения',
+    waiting: 'Ждут',
     confirmed: 'Подтверждены',
     rejected: 'Отклонены',
     withCount: (name: string, n: number) => `${name} · ${n}`,
