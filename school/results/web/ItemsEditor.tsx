@@ -92,6 +92,7 @@ function ItemFields({ item, skills, isFixed, problem, onChange, onRemove }: Item
   return (
     <fieldset className={classes.item} aria-label={t.item(item.label)}>
       <TextInput
+        className={`${classes.third} ${classes.label}`}
         label={t.label}
         maxLength={20}
         disabled={isFixed}
@@ -110,12 +111,14 @@ function ItemFields({ item, skills, isFixed, problem, onChange, onRemove }: Item
         onChange={(event) => onChange(worded(item, event.currentTarget.value))}
       />
       <Select
+        className={classes.level ?? ''}
         label={t.level}
         data={Object.entries(levels).map(([value, label]) => ({ value, label }))}
         value={item.level}
         onChange={(level) => onChange({ level: levelFrom(level) })}
       />
       <NumberInput
+        className={classes.third ?? ''}
         label={t.maximum}
         min={1}
         max={100}
@@ -148,6 +151,7 @@ function ItemFields({ item, skills, isFixed, problem, onChange, onRemove }: Item
         <span />
       ) : (
         <ActionIcon
+          className={classes.remove ?? ''}
           variant="subtle"
           color="gray"
           size={40}
@@ -180,6 +184,7 @@ interface ShareProps {
 function SharePercent({ label, share, onChange }: ShareProps): ReactNode {
   return (
     <NumberInput
+      className={classes.third ?? ''}
       label={label}
       min={0}
       max={100}
