@@ -11,6 +11,7 @@ import { ensureLogins, type Login } from '#platform/db/logins.ts'
 import { migrate, migrationsIn } from '#platform/db/migrate.ts'
 import type { Log } from '#platform/log.ts'
 import { type Mail, smtpMail } from '#platform/mail/mail.ts'
+import { startProblem } from '#platform/start-problem.ts'
 import { type Accounts, makeAccounts } from '#school/access/server/accounts.ts'
 import { recordAccess } from '#school/access/server/public.ts'
 import { membershipsOf } from '#school/access/server/store.ts'
@@ -61,6 +62,7 @@ async function openSource(config: Config, folder: string, log: Log): Promise<Sou
   embedded.onExit((reason) => {
     // Everything acknowledged is on the disk; the next start recovers it. Going on without a database would only pretend.
     log.fatal({ code: 'database_ended', reason })
+    console.error(startProblem('database_ended', reason).message)
     process.exit(1)
   })
   return { owner: { ...embedded.connection }, stop: () => embedded.stop() }

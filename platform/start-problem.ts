@@ -28,6 +28,8 @@ const sentences = inLanguages({
       `Программа установлена не полностью: нет ${missing}. Выполните npm install и запустите снова.`,
     database_does_not_start: (detail: string) =>
       `База данных не запустилась: ${detail}. Данные не тронуты; журнал выше говорит, что ей мешает.`,
+    database_ended: (reason: string) =>
+      `База данных остановилась сама (${reason}): её завершили или на диске кончилось место. Всё принятое сохранено; освободите место и запустите Круг снова.`,
     database_does_not_stop: (pid: number) =>
       `База данных, оставшаяся от прошлого запуска (процесс ${pid}), не останавливается. Завершите её (kill ${pid}) и запустите снова.`,
   },
@@ -56,6 +58,8 @@ const sentences = inLanguages({
       `The installation is incomplete: ${missing} is missing. Run npm install and start again.`,
     database_does_not_start: (detail: string) =>
       `The database did not start: ${detail}. No data was touched; the log above says what stands in its way.`,
+    database_ended: (reason: string) =>
+      `The database ended by itself (${reason}): somebody ended it or the disk is full. Everything accepted is kept; free some space and start Krug again.`,
     database_does_not_stop: (pid: number) =>
       `The database left over from the previous run (process ${pid}) does not stop. End it (kill ${pid}) and start again.`,
   },
@@ -87,10 +91,11 @@ export function startProblem<Code extends StartProblemCode>(
   return new StartProblem(code, { ru: say('ru'), en: say('en') })
 }
 
-/** Errors of the file system that mean a problem of the machine, told in its words; anything else is passed on as it is. */
+/** Errors of file system and database that mean a problem of the machine, told in its words; anything else is passed on as it is. */
 export function asStartProblem(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT') return startProblem('disk_full', folder)
+  // 53100 is what PostgreSQL calls a full disk (PostgreSQL documentation, appendix A).
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return startProblem('disk_full', folder)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return startProblem('folder_not_writable', folder)
   return error

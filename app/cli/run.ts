@@ -2,9 +2,10 @@ import { Refused } from '#base/refusal.ts'
 import type { Language } from '#base/words.ts'
 import { SealProblem } from '#platform/backup/sealed-stream.ts'
 import { type Config, ConfigProblem } from '#platform/config.ts'
+import { dataFolder } from '#platform/db/embedded-folder.ts'
 import { MigrationProblem } from '#platform/db/migrate.ts'
 import { makeLog } from '#platform/log.ts'
-import { StartProblem } from '#platform/start-problem.ts'
+import { asStartProblem, StartProblem } from '#platform/start-problem.ts'
 import { BackupProblem } from '../backup/contents.ts'
 import { type Command, type Told, WrongArguments } from './command.ts'
 import { commands } from './commands.ts'
@@ -43,11 +44,20 @@ export async function runCommandLine(given: readonly string[], terminal: Termina
     tell(answerOf(told, parsed.flags.has('json')))
     return 0
   } catch (problem) {
-    const { code, sentences, exit } = toldProblem(problem, language)
+    const { code, sentences, exit } = toldProblem(ofTheMachine(problem, terminal), language)
     const isForPrograms = given.includes('--json')
     terminal.complain(isForPrograms ? JSON.stringify({ problem: code, sentences }) : sentences.join('\n'))
     return exit
   }
+}
+
+/** A full disk or a folder without rights may show itself anywhere, also below a migration. */
+function ofTheMachine(problem: unknown, terminal: Terminal): unknown {
+  const cause = problem instanceof MigrationProblem ? problem.cause : problem
+  if (!(cause instanceof Error && 'code' in cause)) return problem
+  const folder = 'path' in cause ? String(cause.path) : dataFolder(terminal.config().KRUG_DATA)
+  const told = asStartProblem(cause, folder)
+  return told instanceof StartProblem ? told : problem
 }
 
 function answerOf({ said, facts }: Told, isForPrograms: boolean): string {
