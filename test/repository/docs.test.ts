@@ -10,8 +10,8 @@ const topFolders = 'school|platform|base|kit|app|db|test|docs|scripts|bench|chan
 
 /** Links, file names and npm scripts that a page mentions and the project does not have. */
 function untruths(page: ProjectFile): string[] {
-  const links = [...page.text.matchAll(/(?:\]\(|src=")(?!https?:|#|mailto:)([^)#\s"]+)/g)].map(([, target = '']) =>
-    posix.join(posix.dirname(page.path), target),
+  const links = [...page.text.matchAll(/(?:\]\(|src=")(?!https?:|#|mailto:)([^)#\s"]+)/g)].map(
+    ([, target = '']) => posix.join(posix.dirname(page.path), target),
   )
   const files = [...page.text.matchAll(new RegExp(`\`((?:${topFolders})/[\\w./-]*\\w/?)\``, 'g'))].map(
     ([, path = '']) => path,
