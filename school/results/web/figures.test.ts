@@ -22,7 +22,7 @@ describe('numbers are said as far as the number of pupils allows', () => {
 
   test('from ten in percent with its interval', () => {
     expect(plain(ru.share(shareOf(37, 45)))).toBe('82,2 %')
-    expect(plain(ru.interval(shareOf(37, 45)))).toBe('от 69 до 91 %')
+    expect(plain(ru.interval(shareOf(37, 45)))).toBe('от 68,7 до 90,7 %')
     expect(plain(ru.shareWithCount(shareOf(8, 45)))).toBe('17,8 %: 8 учеников из 45')
   })
 })

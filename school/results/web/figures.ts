@@ -34,10 +34,10 @@ export function figuresWith(t: (typeof figureWords)[Language], formats: Formats)
         ? t.ofBriefly(share.count, share.measured)
         : `${share.count} (${formats.share(share.share, 1)})`
     },
-    /** «от 69 до 91 %»; null where pupils are too few for an interval. */
+    /** «от 68,7 до 90,7 %»; null where pupils are too few for an interval. */
     interval: (share: Share): string | null =>
       share.shown === 'percent'
-        ? t.intervalShort(formats.number(share.low * 100), formats.share(share.high))
+        ? t.intervalShort(formats.number(share.low * 100, 1), formats.share(share.high, 1))
         : null,
     /** Points gathered: «44,4 %», «12 баллов из 35». */
     points: (share: PointsShare): string => {

@@ -32,7 +32,7 @@ export const checkWords = inLanguages({
     leavingText:
       'На каждого ученика: класс, номер из списка кодов, писал или нет, баллы по заданиям, к каким заданиям не приступал, сумма, отметка за работу, отметка в журнале, вариант, тестовый балл.',
     staying: 'Имена, коды теста и сам файл остаются на этом устройстве.',
-    send: (n: number) => `Отправить результаты: ${ruPupils(n)}`,
+    send: (n: number) => `Отправить ${ruPupils(n)}`,
     nothingToSend: 'Отправлять нечего: все строки с ошибкой.',
     sending: 'Отправляем',
     phases: {
@@ -80,7 +80,7 @@ export const checkWords = inLanguages({
     leavingText:
       'For each pupil: class, number from the code list, present or absent, points by item, items not attempted, total, mark for the work, journal mark, variant, test score.',
     staying: 'Names, test codes and the file itself stay on this device.',
-    send: (n: number) => `Send results: ${enPupils(n)}`,
+    send: (n: number) => `Send ${enPupils(n)}`,
     nothingToSend: 'Nothing to send: every row has an error.',
     sending: 'Sending',
     phases: {
