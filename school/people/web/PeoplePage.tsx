@@ -37,7 +37,15 @@ export function PeoplePage(): ReactNode {
   // Asked before anything is shown, so that the list does not jump down under the finger.
   const names = useQuery(peopleApi.names.unconfirmed.queryOptions({ input: { limit: 1 }, enabled: mayKeep }))
   return (
-    <Page title={t.title} lead={t.lead} actions={mayKeep ? <KeeperActions /> : undefined}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      actions={
+        mayKeep ? (
+          <KeeperActions hasPeople={(list.data?.total ?? 0) > 1 || !isUnfiltered(filter)} />
+        ) : undefined
+      }
+    >
       <Loaded query={list} height={420} refusals={t.refusals}>
         {(found) =>
           mayKeep && names.isPending ? (
@@ -66,7 +74,7 @@ export function PeoplePage(): ReactNode {
   )
 }
 
-function KeeperActions(): ReactNode {
+function KeeperActions({ hasPeople }: { hasPeople: boolean }): ReactNode {
   const t = useWords(words)
   return (
     <>
@@ -74,7 +82,7 @@ function KeeperActions(): ReactNode {
       <LinkButton to={peoplePaths.import} variant="default">
         {t.import}
       </LinkButton>
-      <RegisterDownload />
+      {hasPeople && <RegisterDownload />}
     </>
   )
 }
