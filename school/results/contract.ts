@@ -75,7 +75,6 @@ const Import = z.object({
   completedAt: Instant.nullable(),
   undoneAt: Instant.nullable(),
   undoneBy: Person.nullable(),
-  /** What the browser read: rows of the file, rows left out with an error, warnings. */
   fileRows: Count,
   rowsInError: Count,
   warnings: Count,
@@ -118,19 +117,19 @@ const ItemFigures = z.object({
   /** Why these numbers alone make the item a difficulty; empty when they do not. */
   reasons: z.array(Reason),
 })
+const Points = z.object({
+  maximum: Count.nullable(),
+  mean: z.number(),
+  deviation: z.number().nullable(),
+  median: z.number(),
+})
+const LevelCounts = z.object({ low: Count, basic: Count, raised: Count })
 const View = z.object({
   /** Null for all pupils of the work together. */
   cohort: Cohort.nullable(),
   worked: Count,
   absent: Count,
-  points: z
-    .object({
-      maximum: Count.nullable(),
-      mean: z.number(),
-      deviation: z.number().nullable(),
-      median: z.number(),
-    })
-    .nullable(),
+  points: Points.nullable(),
   marks: z
     .object({
       counts: z.object({ two: Count, three: Count, four: Count, five: Count, notAttested: Count }).nullable(),
@@ -143,13 +142,7 @@ const View = z.object({
       meanMark: z.number().nullable(),
     })
     .nullable(),
-  levels: z
-    .object({
-      counts: z.object({ low: Count, basic: Count, raised: Count }).nullable(),
-      low: Share,
-      raised: Share,
-    })
-    .nullable(),
+  levels: z.object({ counts: LevelCounts.nullable(), low: Share, raised: Share }).nullable(),
   journal: z.object({ lowered: Share, confirmed: Share, raised: Share, withoutMark: Share }).nullable(),
   skills: z.array(z.object({ skill: Skill, solved: PointsShare })),
   items: z.array(ItemFigures),
@@ -255,10 +248,10 @@ const scaleErrors = {
   bounds_not_rising: { status: 422, message: 'Each bound of a scale lies above the one before' },
   bounds_above_maximum: { status: 422, message: 'The last bound lies below the maximum of the work' },
 }
-const page = {
-  after: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-}
+const Limit = z.coerce.number().int().min(1).max(200).default(50)
+const page = { after: z.uuid().optional(), limit: Limit }
+const classAndNumber = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \d{1,5}$/
+const sheetPage = { after: z.string().regex(classAndNumber).optional(), limit: Limit }
 const filter = { subject: z.string().max(120).optional(), schoolYear: z.coerce.number().int().optional() }
 const work = { workId: WorkId }
 const oneImport = { importId: ImportId }
@@ -299,7 +292,7 @@ export const contract = {
       .input(z.object(work))
       .output(z.object({ difficulties: z.array(Difficulty) })),
     sheets: endpoint('GET', '/results/works/{workId}/sheets', 'Results of single pupils by their codes')
-      .input(z.object({ ...work, ...page, cohortId: CohortId.optional() }))
+      .input(z.object({ ...work, ...sheetPage, cohortId: CohortId.optional() }))
       .output(z.object({ sheets: z.array(SheetFields), next: z.string().nullable() })),
     export: endpoint('POST', '/results/works/{workId}/exports', 'The work as a table to import again')
       .input(z.object({ ...work, cohortId: CohortId.optional() }))

@@ -81,7 +81,7 @@ interface Evidence {
   affected: Share | null
   whole: ItemFigures | null
   cohorts: { cohort: ReturnType<typeof cohortsShown>[number]; figures: ItemFigures }[]
-  /** Counted before anything is hidden, so that order and breadth are the same for everybody. */
+  /** Breadth and order count what the person may know: without the parallel, only the classes they see. */
   counted: { lostPerPupil: number | null; cohortIds: string[] }
 }
 
@@ -139,7 +139,11 @@ function evidenceOf(
     ),
     counted: {
       lostPerPupil: whole.lostPerPupil,
-      cohortIds: byClass.filter(({ figures }) => figures.reasons.length > 0).map(({ id }) => id),
+      cohortIds: byClass
+        .filter(
+          ({ id, figures }) => figures.reasons.length > 0 && (views.whole || views.cohortIds.includes(id)),
+        )
+        .map(({ id }) => id),
     },
   }
 }

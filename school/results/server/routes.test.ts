@@ -91,6 +91,9 @@ describe('a work', () => {
     expect(first.works.map(({ id }) => id)).toEqual(ids.slice(0, 2))
     const rest = await results.works.list({ subject: 'Химия', limit: 2, after: first.next ?? '' })
     expect([rest.works.map(({ id }) => id), rest.next]).toEqual([ids.slice(2), null])
+    expect(await refusalOf(results.works.list({ after: 'x' }))).toMatchObject({
+      fields: { after: expect.any(String) },
+    })
   })
 
   test('is the deputy head’s to make; to another school it is not there', async () => {

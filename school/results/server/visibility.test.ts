@@ -141,7 +141,11 @@ describe('difficulties of the Russian work', () => {
     for (const client of [director, ofBoth, ofOne, ofNone])
       expect(await labels(client)).toEqual(['6', '10', '11'])
     const [first] = (await ofOne.works.difficulties({ workId })).difficulties
-    expect(first).toMatchObject({ lostPerPupil: null, evidence: [{ whole: null, affected: null }] })
+    expect(first).toMatchObject({
+      lostPerPupil: null,
+      seen: { classes: 0 },
+      evidence: [{ whole: null, affected: null }],
+    })
     expect(first?.evidence[0]?.cohorts.map(({ cohort }) => cohort.letter)).toEqual(['А'])
     const [shown] = (await director.works.difficulties({ workId })).difficulties
     expect(shown?.evidence[0]).toMatchObject({ whole: { solved: { measured: 45 } }, cohorts: [] })
