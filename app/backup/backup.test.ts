@@ -14,6 +14,7 @@ import { freshDatabase } from '#test/support/database.ts'
 import { makeOutsider } from '#test/support/outsider.ts'
 import { type TestSchool, testSchool } from '#test/support/school.ts'
 import { restoreBackup, writeBackup } from './backup.ts'
+import { accountTables, accountTablesLeftBehind } from './contents.ts'
 import { notBackedUp, schoolTables } from './tables.ts'
 
 const passphrase = 'ключ от кабинета 7'
@@ -110,6 +111,14 @@ test('a school moves from the embedded database to a server and back without los
 
 /** A school that is nowhere: what a school without rows looks like. */
 const nobodysSchool = '00000000-0000-7000-8000-00000000dead'
+
+test('every table of accounts either comes along or stays behind on purpose', async () => {
+  const names = await askOne(
+    from(),
+    `select array_agg(table_name::text order by table_name) from information_schema.tables where table_schema = 'auth'`,
+  )
+  expect(names).toEqual([...Object.keys(accountTables), ...accountTablesLeftBehind].sort())
+})
 
 test('its people sign in there with the passwords they have', async () => {
   await backUp(outsiderSchool)

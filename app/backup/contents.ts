@@ -24,8 +24,11 @@ export interface End {
 /** The first letter of a line says what it is. Rows are never parsed on the way, so no figure loses a digit. */
 export const letters = { manifest: 'M', heading: 'T', row: 'R', end: 'E' } as const
 
-/** Tables of accounts, each with the column that names the account. Sessions and attempts stay behind. */
+/** Tables of accounts, each with the column that names the account. */
 export const accountTables = { user: 'id', account: 'userId', twoFactor: 'userId' } as const
+
+/** What of accounts stays behind: people sign in anew where the school goes. */
+export const accountTablesLeftBehind = ['session', 'verification', 'rateLimit'] as const
 
 /** The file cannot be used here; the command line says the sentence. */
 export class BackupProblem extends Error {

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes, type ScryptOptions, scrypt } from 'node:crypto'
+import { promisify } from 'node:util'
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { scryptAsync } from '@noble/hashes/scrypt.js'
-import { sha256 } from '@noble/hashes/sha2.js'
 
 /**
  * A stream sealed with a passphrase. After one line of clear text follow pieces, each with its length, encrypted by
@@ -109,18 +108,14 @@ function fail(): never {
   throw new SealProblem('damaged')
 }
 
+const scryptAsync = promisify<string, Uint8Array, number, ScryptOptions, Buffer>(scrypt)
+
 async function keyFrom(
   passphrase: string,
   { n, r, p, salt }: { n: number; r: number; p: number; salt: Uint8Array },
 ): Promise<{ key: Uint8Array; check: string }> {
-  const made = await scryptAsync(passphrase.normalize('NFC'), salt, {
-    N: n,
-    r,
-    p,
-    dkLen: 64,
-    maxmem: 2 ** 30,
-  })
-  return { key: made.subarray(0, 32), check: Buffer.from(sha256(made.subarray(32))).toString('base64') }
+  const made = await scryptAsync(passphrase.normalize('NFC'), salt, 64, { N: n, r, p, maxmem: 2 ** 30 })
+  return { key: made.subarray(0, 32), check: createHash('sha256').update(made.subarray(32)).digest('base64') }
 }
 
 function nonceOf(prefix: Uint8Array, index: number, isLast: boolean): Uint8Array {
