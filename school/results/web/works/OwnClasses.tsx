@@ -26,7 +26,7 @@ export function OwnClasses(): ReactNode {
   const works = useQuery(api.works.list.queryOptions({ input: { limit: worksLookedAt }, enabled: teaches }))
   const subjects = own.data?.subjects ?? []
   const newest = newestByClass(works.data?.works ?? [], subjects)
-  if (newest.length === 0) return null
+  if (!teaches || newest.length === 0) return null
   return (
     <Panel title={t.ownClasses} note={t.ownClassesNote}>
       <RowList>

@@ -1,0 +1,2 @@
+export { DifficultiesBrief } from './difficulties/DifficultiesBrief.tsx'
+export { OwnClasses } from './works/OwnClasses.tsx'
