@@ -1,2 +1,2 @@
 export function installedChromium(): string | null
-export function browserOrGiveUp(node: string): string | null
+export function browserOrGiveUp(node: string): string

@@ -11,7 +11,7 @@ const usualPlaces = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ]
 
-/** The Chromium for the journeys: an installed one, or null when the test tool shall use its own download. */
+/** A Chromium that is installed on the machine; null when there is none. */
 export function installedChromium() {
   const folders = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':')
   const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces]
@@ -28,7 +28,7 @@ function answers(path) {
   return run.status === 0 && /\d+\.\d+/.test(run.stdout)
 }
 
-/** Makes sure that a browser is there, without ever waiting for an answer. Returns its path, null for the tool's own. */
+/** Makes sure that a browser is there, without ever waiting for an answer. Returns its path. */
 export function browserOrGiveUp(node) {
   const found = installedChromium() ?? installedByApt()
   if (found !== null) return found
@@ -38,8 +38,14 @@ export function browserOrGiveUp(node) {
     cwd: cloneFolder,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  if (run.status === 0) return null
-  return giveUp(words.browser_missing)
+  const path = run.status === 0 ? downloaded(node) : ''
+  return path === '' ? giveUp(words.browser_missing) : path
+}
+
+/** Where the test tool keeps its own. */
+function downloaded(node) {
+  const ask = "import('@playwright/test').then(({ chromium }) => console.log(chromium.executablePath()))"
+  return spawnSync(node, ['-e', ask], { cwd: cloneFolder, encoding: 'utf8' }).stdout.trim()
 }
 
 function installedByApt() {

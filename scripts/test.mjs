@@ -42,7 +42,7 @@ for (const [position, [title, isPassed]] of steps.entries()) {
 console.log(`\n${words.all_passed}: ${steps.length}, ${seconds(begun)}`)
 
 function run(request) {
-  const environment = { ...process.env, ...compileCache, ...(browser !== null && { CHROMIUM_PATH: browser }) }
+  const environment = { ...process.env, ...compileCache, CHROMIUM_PATH: browser }
   return (
     spawnSync(node, request, { cwd: cloneFolder, stdio: ['ignore', 'inherit', 'inherit'], env: environment })
       .status === 0
