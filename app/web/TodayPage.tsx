@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Chip } from '#kit/Chip.tsx'
 import { useFormats } from '#kit/format.ts'
 import { LoadingSpace } from '#kit/Loaded.tsx'
@@ -16,6 +16,15 @@ import { useNoticeSentences } from './notice-sentences.ts'
 import styles from './today.module.css'
 import { useWaiting } from './waiting.ts'
 import { words } from './words.ts'
+
+/** After the page itself: it needs the words and rules of results. */
+const DifficultiesBrief = lazy(async () => ({
+  default: (await import('#school/results/web/public.tsx')).DifficultiesBrief,
+}))
+
+const OwnClasses = lazy(async () => ({
+  default: (await import('#school/results/web/public.tsx')).OwnClasses,
+}))
 
 /** What is next, before what is. */
 export function TodayPage(): ReactNode {
@@ -50,8 +59,16 @@ export function TodayPage(): ReactNode {
           )}
           {!isComplete && <LoadingSpace height={100} />}
           {isComplete && rest.length === 0 && <NothingMore hasFirst={first !== undefined} />}
+          <Suspense>
+            <OwnClasses />
+          </Suspense>
         </section>
-        <NewsPanel sentences={sentences} />
+        <div className={styles.aside}>
+          <Suspense>
+            <DifficultiesBrief title={t.hard} />
+          </Suspense>
+          <NewsPanel sentences={sentences} />
+        </div>
       </div>
     </Page>
   )

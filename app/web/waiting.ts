@@ -8,6 +8,7 @@ import { calendarPaths } from '#school/calendar/paths.ts'
 import { firstYearOn } from '#school/calendar/school-year.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
+import { useImportErrors } from '#school/results/web/use-import-errors.ts'
 import { calendarApi, peopleApi, resultsApi } from './apis.ts'
 import { words } from './words.ts'
 
@@ -23,6 +24,7 @@ export function useWaiting(): Waiting {
     useYearThing(),
     useStaffThing(),
     useWorkThing(),
+    useImportErrors(),
     useDifficultyThing(),
     useNamesThing(),
     useInviteThing(),
@@ -86,7 +88,7 @@ function useWorkThing(): Part {
   const works = useQuery(resultsApi.works.list.queryOptions({ input: { limit: 1 }, enabled: isKeeper }))
   return {
     thing:
-      works.data?.works.length === 0
+      isKeeper && works.data?.works.length === 0
         ? {
             key: 'work',
             title: t.waits.firstWork,
@@ -110,15 +112,17 @@ function useDifficultyThing(): Part {
   const found = useQuery(
     resultsApi.difficulties.list.queryOptions({ input: { limit: 200 }, enabled: isKeeper }),
   )
-  const open = found.data?.difficulties.filter(({ judgement }) => judgement === null) ?? []
+  const open = (found.data?.difficulties ?? []).filter(
+    ({ judgement }) => judgement === null || judgement.verdict === 'reopened',
+  )
   return {
     thing:
-      open.length > 0
+      isKeeper && open.length > 0
         ? {
             key: 'difficulties',
             title: t.waits.difficulties(open.length),
             note: t.waits.difficultiesNote(
-              formats.list(open.slice(0, namedDifficulties).map(({ name }) => name)),
+              formats.list(open.slice(0, namedDifficulties).map(({ name }) => t.waits.quoted(name))),
             ),
             mark: formats.number(open.length),
             tone: 'amber',
@@ -138,7 +142,7 @@ function useNamesThing(): Part {
   const count = names.data?.total ?? 0
   return {
     thing:
-      count > 0
+      isKeeper && count > 0
         ? {
             key: 'names',
             title: t.waits.names(count),

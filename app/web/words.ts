@@ -32,6 +32,7 @@ export const words = inLanguages({
     toSchool: (name: string) => `Перейти: ${name}`,
     demo: 'Школа для примера',
     offline: 'Нет связи. Введённое сохраняется на этом устройстве, отправим, когда связь появится.',
+    hard: 'Где ученикам трудно',
     waiting: 'Ждёт вас',
     waitingNothing: 'Ничего не ждёт: всё сделано.',
     waitingNothingMore: 'Больше ничего не ждёт.',
@@ -51,8 +52,9 @@ export const words = inLanguages({
       firstWork: 'Загрузить первую работу',
       firstWorkNote: 'Файл ВПР или любая таблица с баллами. Имена учеников не покидают этот компьютер.',
       difficulties: (n: number) =>
-        `Подтвердить затруднения: ${n} ${plural('ru', n, { one: 'затруднение', few: 'затруднения', many: 'затруднений' })}`,
-      difficultiesNote: (names: string) => names,
+        `Рассмотреть ${n} ${plural('ru', n, { one: 'затруднение', few: 'затруднения', many: 'затруднений' })}`,
+      difficultiesNote: (names: string) => `Правило нашло: ${names}.`,
+      quoted: (name: string) => `«${name}»`,
     },
     marks: { now: 'сначала', soon: 'скоро', check: 'проверить' },
     actions: {
@@ -108,6 +110,7 @@ export const words = inLanguages({
     toSchool: (name: string) => `Go to ${name}`,
     demo: 'Example school',
     offline: 'No connection. What you type is kept on this device and sent when the connection is back.',
+    hard: 'What pupils find hard',
     waiting: 'Waiting for you',
     waitingNothing: 'Nothing is waiting: all done.',
     waitingNothingMore: 'Nothing else is waiting.',
@@ -126,8 +129,9 @@ export const words = inLanguages({
       firstWork: 'Import the first work',
       firstWorkNote: 'A national test file or any table of points. Pupils’ names never leave this computer.',
       difficulties: (n: number) =>
-        `Confirm ${n} ${plural('en', n, { one: 'difficulty', other: 'difficulties' })}`,
-      difficultiesNote: (names: string) => names,
+        `Look at ${n} ${plural('en', n, { one: 'difficulty', other: 'difficulties' })}`,
+      difficultiesNote: (names: string) => `Found by the rule: ${names}.`,
+      quoted: (name: string) => `“${name}”`,
     },
     marks: { now: 'first', soon: 'soon', check: 'check' },
     actions: {
