@@ -23,6 +23,8 @@ const { values, positionals } = parseArgs({
   },
 })
 
+const settleMs = 700
+
 interface Look {
   theme: string
   width: number
@@ -94,6 +96,8 @@ async function take(page: Page, path: string, look: Look): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
   await page.evaluate('document.fonts.ready')
+  // Parts that come after the page have no sign of their own; live events keep the line busy, so silence cannot be waited for.
+  await page.waitForTimeout(settleMs)
   const name = path === '/' ? 'today' : path.replaceAll(/[^\p{L}\d]+/gu, '-').replace(/^-|-$/g, '')
   const file = join(values.out, `${name}-${look.width}-${look.theme}-${look.language}.png`)
   // Taller instead of scrolled: what stays at the edge of the screen must not land in the middle of the picture.
