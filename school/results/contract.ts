@@ -252,7 +252,8 @@ const Limit = z.coerce.number().int().min(1).max(200).default(50)
 const page = { after: z.uuid().optional(), limit: Limit }
 const classAndNumber = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \d{1,5}$/
 const sheetPage = { after: z.string().regex(classAndNumber).optional(), limit: Limit }
-const filter = { subject: z.string().max(120).optional(), schoolYear: z.coerce.number().int().optional() }
+const Year = z.coerce.number().int().min(2000).max(2100)
+const filter = { subject: z.string().max(120).optional(), schoolYear: Year.optional() }
 const work = { workId: WorkId }
 const oneImport = { importId: ImportId }
 

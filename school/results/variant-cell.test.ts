@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { variantIn } from './variant-cell.ts'
 
-test.each(['отсутствовал', 'Отсутствовала', 'н/я', 'неявка', 'не явился'])('«%s» means away', (cell) => {
-  expect(variantIn(cell)).toEqual({ kind: 'absent' })
-})
+test.each(['отсутствовал', 'Отсутствовала', 'н/я', 'неявка', 'не явился', 'н', 'Н', 'нб', 'не был'])(
+  '«%s» means away',
+  (cell) => {
+    expect(variantIn(cell)).toEqual({ kind: 'absent' })
+  },
+)
 
 test.each([
   [1, '1'],
