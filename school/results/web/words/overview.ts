@@ -62,12 +62,15 @@ export const overviewWords = inLanguages({
     lowestLevel: (text: string) => `На низком уровне ${text}.`,
     lowestQuarter: (pupils: string, upTo: string, solved: string) =>
       `Нижняя четверть по сумме баллов, с равными – ${pupils}: до ${upTo}; из возможных баллов у них ${solved}.`,
+    lowestFew: (pupils: string, upTo: string) =>
+      `Нижняя четверть по сумме баллов, с равными – ${pupils}: до ${upTo}.`,
     lowestNone: 'Учеников слишком мало, чтобы выделять группу.',
 
     items: 'Задания',
     levelIs: (level: string) => `уровень ${level}`,
     itemsReading: (label: string, share: string, against: string) =>
       `Меньше всего баллов собрали за задание ${label}: ${share} от возможных${against}.`,
+    itemsFew: 'Учеников меньше десяти, поэтому показываем счётом, без процентов и цвета.',
     itemsNote: 'Доля – набранные баллы из возможных. Знак ▾ – задание подходит под правило затруднения.',
     itemsCaption: 'Доли выполнения заданий по классам',
     item: 'Задание',
@@ -176,12 +179,15 @@ export const overviewWords = inLanguages({
     lowestLevel: (text: string) => `At the low level: ${text}.`,
     lowestQuarter: (pupils: string, upTo: string, solved: string) =>
       `The lowest quarter by points, with ties ${pupils}: up to ${upTo}; of the possible points they have ${solved}.`,
+    lowestFew: (pupils: string, upTo: string) =>
+      `The lowest quarter by points, with ties ${pupils}: up to ${upTo}.`,
     lowestNone: 'There are too few pupils to set a group apart.',
 
     items: 'Items',
     levelIs: (level: string) => `${level} level`,
     itemsReading: (label: string, share: string, against: string) =>
       `Item ${label} brought the fewest points: ${share} of those possible${against}.`,
+    itemsFew: 'There are fewer than ten pupils, so counts are shown, without percentages and colour.',
     itemsNote:
       'A share is points gathered out of those possible. The sign ▾ means that the item fits the rule for a difficulty.',
     itemsCaption: 'Item shares by class',

@@ -73,7 +73,7 @@ function useItemsReading(overview: Overview): string {
   const figures = useFigures()
   const view = mainView(overview)
   const hardest = view === null ? null : hardestItem(overview, view)
-  if (hardest === null) return t.itemsNote
+  if (hardest === null) return t.itemsFew
   const share = shareIn(hardest.figures)
   const { regionShare, label } = hardest.item
   const against =

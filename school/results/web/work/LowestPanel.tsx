@@ -45,8 +45,11 @@ function useLowest(): (view: View) => string[] {
     if (lowest.lowLevel !== null) lines.push(t.lowestLevel(say.shareWithCount(lowest.lowLevel)))
     const { quarter } = lowest
     if (quarter !== null) {
+      const [pupils, upTo] = [t.pupils(quarter.pupils), points(quarter.upToPoints)]
       lines.push(
-        t.lowestQuarter(t.pupils(quarter.pupils), points(quarter.upToPoints), say.points(quarter.solved)),
+        quarter.solved.shown === 'only_count'
+          ? t.lowestFew(pupils, upTo)
+          : t.lowestQuarter(pupils, upTo, say.points(quarter.solved)),
       )
     }
     return lines.length === 0 ? [t.lowestNone] : lines
