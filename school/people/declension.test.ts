@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { fullNameInCase, nameWithInitialsInCase, proposedForms } from './declension.ts'
+import { proposedForms } from './declension.ts'
 import type { Gender } from './gender.ts'
-import { fullName, genderShownBy, type PersonName, parseFullName } from './name.ts'
+import { fullName, genderShownBy, nameWithInitials, type PersonName, parseFullName } from './name.ts'
 import { obliqueCases } from './oblique-case.ts'
 
 /** Written by hand, in the order nominative, genitive, dative, accusative, instrumental, prepositional. */
@@ -131,7 +131,7 @@ function formsOf(line: string): { written: string[]; made: string[] } {
   const gender = genderShownBy(name)
   expect(gender, `${written[0]} shows a gender`).not.toBeNull()
   const forms = proposedForms(name, gender as Gender)
-  return { written, made: [fullName(name), ...obliqueCases.map((wanted) => fullNameInCase(forms, wanted))] }
+  return { written, made: [fullName(name), ...obliqueCases.map((wanted) => fullName(forms[wanted]))] }
 }
 
 function read(text: string): PersonName {
@@ -153,12 +153,12 @@ describe('names in their cases', () => {
 
   test('stand in documents with initials', () => {
     const forms = proposedForms(read('Жук Пётр Фёдорович'), 'male')
-    expect(nameWithInitialsInCase(forms, 'dative')).toBe('Жуку\u00a0П.\u00a0Ф.')
+    expect(nameWithInitials(forms.dative)).toBe('Жуку\u00a0П.\u00a0Ф.')
   })
 
   test('are made without a patronymic too, once the gender is known', () => {
     const name = read('Шевчук Женя')
-    expect(fullNameInCase(proposedForms(name, 'male'), 'dative')).toBe('Шевчуку Жене')
-    expect(fullNameInCase(proposedForms(name, 'female'), 'dative')).toBe('Шевчук Жене')
+    expect(fullName(proposedForms(name, 'male').dative)).toBe('Шевчуку Жене')
+    expect(fullName(proposedForms(name, 'female').dative)).toBe('Шевчук Жене')
   })
 })

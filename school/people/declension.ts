@@ -1,6 +1,6 @@
 import { inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich'
 import type { Gender } from './gender.ts'
-import { fullName, nameWithInitials, type PersonName } from './name.ts'
+import type { PersonName } from './name.ts'
 import type { NameForms, ObliqueCase } from './oblique-case.ts'
 
 /**
@@ -20,15 +20,6 @@ export function proposedForms(name: PersonName, gender: Gender): NameForms {
     instrumental: inCase('instrumental'),
     prepositional: inCase('prepositional'),
   }
-}
-
-export function fullNameInCase(forms: NameForms, wanted: ObliqueCase): string {
-  return fullName(forms[wanted])
-}
-
-/** «Жуку П. Ф.» */
-export function nameWithInitialsInCase(forms: NameForms, wanted: ObliqueCase): string {
-  return nameWithInitials(forms[wanted])
 }
 
 function declineFamilyName(familyName: string, wanted: ObliqueCase, gender: Gender): string {

@@ -3,14 +3,12 @@ import { describe, expect, test } from 'vitest'
 import {
   avatarColour,
   avatarLetters,
-  compareNames,
   fullName,
   genderShownBy,
   nameWithInitials,
   normalizedName,
   type PersonName,
   parseFullName,
-  politeName,
   whyNotNamePart,
 } from './name.ts'
 
@@ -78,11 +76,9 @@ describe('reading a full name', () => {
 })
 
 describe('a name', () => {
-  test('is short with initials whose spaces do not break, polite without the family name', () => {
+  test('is short with initials whose spaces do not break', () => {
     expect(nameWithInitials(melnik)).toBe('Мельник\u00a0О.\u00a0С.')
     expect(nameWithInitials({ ...melnik, patronymic: null })).toBe('Мельник\u00a0О.')
-    expect(politeName(melnik)).toBe('Ольга Степановна')
-    expect(politeName({ ...melnik, patronymic: null })).toBe('Ольга')
   })
 
   test('is the same name with «е» for «ё», in capitals and with odd spaces', () => {
@@ -101,18 +97,6 @@ describe('a name', () => {
       Array(4).fill('male'),
     )
     expect([null, 'Бен'].map(withPatronymic)).toEqual([null, null])
-  })
-
-  test('stands in the register by family name, «ё» beside «е»', () => {
-    const names = ['Ёлкина Анна', 'Жук Пётр', 'Елисеев Олег', 'Белых Наталья', 'Белых Анна']
-    const sorted = names.map((text) => parseFullName(text) as PersonName).sort(compareNames)
-    expect(sorted.map(fullName)).toEqual([
-      'Белых Анна',
-      'Белых Наталья',
-      'Елисеев Олег',
-      'Ёлкина Анна',
-      'Жук Пётр',
-    ])
   })
 
   test('has two letters and a colour that stays', () => {

@@ -71,11 +71,6 @@ export function nameWithInitials(name: PersonName): string {
   return [name.familyName, ...initials].join('\u00a0')
 }
 
-/** «Ольга Степановна»: how colleagues speak to each other in a Russian school. */
-export function politeName(name: PersonName): string {
-  return name.patronymic === null ? name.givenName : `${name.givenName} ${name.patronymic}`
-}
-
 /** «МО»: two letters for a circle. */
 export function avatarLetters(name: PersonName): string {
   return `${name.familyName[0] ?? ''}${name.givenName[0] ?? ''}`.toUpperCase()
@@ -96,17 +91,6 @@ export function normalizedName(name: PersonName): string {
 /** A text for comparing and searching: without letter case, «ё» and doubled spaces. */
 export function foldedText(text: string): string {
   return text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()
-}
-
-const alphabet = new Intl.Collator('ru', { sensitivity: 'base' })
-
-/** Alphabetical by family name, then by given name and patronymic, as a Russian register is kept. */
-export function compareNames(a: PersonName, b: PersonName): number {
-  return (
-    alphabet.compare(a.familyName, b.familyName) ||
-    alphabet.compare(a.givenName, b.givenName) ||
-    alphabet.compare(a.patronymic ?? '', b.patronymic ?? '')
-  )
 }
 
 /** The gender a name shows by itself, by its patronymic only: «Шевчук Женя» stays a question. */

@@ -1,5 +1,4 @@
 /** What other capabilities may call. Each name points at the file that defines it. */
 export { changePerson, replaceTeachings } from './change-person.ts'
-export { type ClassTaught, classesTaughtBy } from './classes-taught.ts'
+export { classesTaughtBy } from './classes-taught.ts'
 export { recordDeparture } from './keep-departures.ts'
-export { subjectsOfSchool } from './subject-store.ts'

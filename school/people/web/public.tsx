@@ -1,1 +1,0 @@
-export { PersonMark } from './PersonMark.tsx'
