@@ -10,7 +10,7 @@ interface Props {
   most?: number
   note?: string | undefined
   problem?: string | undefined
-  isDisabled: boolean
+  isReadOnly: boolean
 }
 
 /** A bound with its unit beside it; an emptied field switches the rule off. */
@@ -22,7 +22,7 @@ export function BoundInput({
   most = 100,
   note,
   problem,
-  isDisabled,
+  isReadOnly,
 }: Props): ReactNode {
   const { language } = useLanguage()
   return (
@@ -39,7 +39,7 @@ export function BoundInput({
       rightSection={unit}
       rightSectionWidth={unit === '' ? 0 : 52}
       hideControls
-      disabled={isDisabled}
+      readOnly={isReadOnly}
       value={value ?? ''}
       error={problem}
       onChange={(next) => onChange(typeof next === 'number' ? next : null)}

@@ -8,28 +8,27 @@ import styles from './thresholds.module.css'
 
 interface Props {
   chosen: DifficultyPreset | null
-  isDisabled: boolean
+  isReadOnly: boolean
   onChoose: (preset: DifficultyPreset) => void
 }
 
 const presets: readonly DifficultyPreset[] = ['default', 'corridors']
 
 /** Ready sets of bounds: one press fills the fields below. */
-export function PresetChoice({ chosen, isDisabled, onChoose }: Props): ReactNode {
+export function PresetChoice({ chosen, isReadOnly, onChoose }: Props): ReactNode {
   const t = useWords(thresholdWords)
   return (
     <ul className={styles.presets}>
       {presets.map((preset) => (
         <li key={preset} className={styles.preset}>
           <div className={styles.presetHead}>
-            <Button
-              variant="default"
-              aria-pressed={preset === chosen}
-              disabled={isDisabled}
-              onClick={() => onChoose(preset)}
-            >
-              {t.preset[preset]}
-            </Button>
+            {isReadOnly ? (
+              <strong>{t.preset[preset]}</strong>
+            ) : (
+              <Button variant="default" aria-pressed={preset === chosen} onClick={() => onChoose(preset)}>
+                {t.preset[preset]}
+              </Button>
+            )}
             {preset === chosen && <Chip tone="board">{t.chosen}</Chip>}
           </div>
           <p className="soft small">{t.presetNote[preset]}</p>

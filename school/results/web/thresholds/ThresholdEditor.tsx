@@ -48,11 +48,11 @@ export function ThresholdEditor({ saved, mayChange }: { saved: Thresholds; mayCh
       <Panel title={t.presets}>
         <PresetChoice
           chosen={presetOf(form)}
-          isDisabled={!mayChange}
+          isReadOnly={!mayChange}
           onChoose={(preset) => draft.change(withPreset(form, preset))}
         />
       </Panel>
-      <ThresholdFields form={form} problems={problems} isDisabled={!mayChange} onChange={draft.change} />
+      <ThresholdFields form={form} problems={problems} isReadOnly={!mayChange} onChange={draft.change} />
       <ProblemNotice error={save.error} />
       {mayChange && (
         <div className={styles.foot}>

@@ -10,17 +10,17 @@ import styles from './thresholds.module.css'
 interface Props {
   form: ThresholdForm
   problems: Readonly<Record<string, string>>
-  isDisabled: boolean
+  isReadOnly: boolean
   onChange: (form: ThresholdForm) => void
 }
 
 /** Every rule with its unit. */
-export function ThresholdFields({ form, problems, isDisabled, onChange }: Props): ReactNode {
+export function ThresholdFields({ form, problems, isReadOnly, onChange }: Props): ReactNode {
   const t = useWords(thresholdWords)
   const bound = (field: NumberField, label: string, unit: string) => ({
     label,
     unit,
-    isDisabled,
+    isReadOnly,
     value: form[field],
     problem: problems[fieldPaths[field]],
     onChange: (value: number | null) => onChange({ ...form, [field]: value }),
@@ -43,7 +43,7 @@ export function ThresholdFields({ form, problems, isDisabled, onChange }: Props)
             description={t.intervalNote}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             allowDeselect={false}
-            disabled={isDisabled}
+            readOnly={isReadOnly}
             data={(['off', 'full', 'half'] as const).map((value) => ({
               value,
               label: t.intervalKind[value],

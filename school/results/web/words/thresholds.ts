@@ -11,7 +11,8 @@ export const thresholdWords = inLanguages({
     presetNote: {
       default:
         'Базовое задание трудно, если набрано меньше 50 % баллов, повышенное и высокое – меньше 15 %; или на 10 п. п. ниже региона.',
-      corridors: 'Ожидаемая решаемость: базовое от 60 %, повышенное от 40 %, высокое без границы.',
+      corridors:
+        'Ожидаемая решаемость: базовое от 60 %, повышенное от 40 %, высокое без границы; или на 10 п. п. ниже региона.',
     },
     chosen: 'выбрано',
     byLevel: 'Граница по уровню задания',
@@ -59,7 +60,8 @@ export const thresholdWords = inLanguages({
     presetNote: {
       default:
         'A basic item is hard under 50% of the points, a raised or high one under 15%; or 10 pp below the region.',
-      corridors: 'Expected solvability: basic from 60%, raised from 40%, high without a bound.',
+      corridors:
+        'Expected solvability: basic from 60%, raised from 40%, high without a bound; or 10 pp below the region.',
     },
     chosen: 'chosen',
     byLevel: 'Bound by the level of the item',

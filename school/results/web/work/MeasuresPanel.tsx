@@ -111,6 +111,12 @@ function useMeasures(views: readonly NamedView[]): Measure[] {
       note: t.learningIndexNote,
       value: ({ marks }) => number(marks?.learningIndex, 2),
     },
+    some((view) => view.atRisk) && {
+      key: 'risk',
+      name: t.atRisk,
+      note: t.atRiskNote,
+      value: share((view) => view.atRisk ?? undefined),
+    },
     some((view) => view.levels) && { key: 'low', name: t.lowLevel, value: share((view) => view.levels?.low) },
     some((view) => view.levels) && {
       key: 'raised',
