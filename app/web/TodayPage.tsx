@@ -61,14 +61,10 @@ export function TodayPage(): ReactNode {
           {isComplete && rest.length === 0 && <NothingMore hasFirst={first !== undefined} />}
           <Suspense>
             <OwnClasses />
+            {first?.key !== 'difficulties' && <DifficultiesBrief title={t.hard} />}
           </Suspense>
         </section>
-        <div className={styles.aside}>
-          <Suspense>
-            <DifficultiesBrief title={t.hard} />
-          </Suspense>
-          <NewsPanel sentences={sentences} />
-        </div>
+        <NewsPanel sentences={sentences} />
       </div>
     </Page>
   )
