@@ -93,13 +93,24 @@ async function codedRows(ready: Ready, calls: ImportCalls): Promise<CodedRow[]> 
   const drawn: Drawn[] = []
   for (const { cohort, count } of numbersNeeded(rows, matches, draft.decisions)) {
     const known = cohort === null ? undefined : cohorts.find((each) => cohortKey(each) === cohortKey(cohort))
-    drawn.push({ cohort, numbers: await calls.draw(known?.id ?? null, count) })
+    drawn.push({ cohort, numbers: await drawAll(calls, known?.id ?? null, count) })
   }
   const round = draft.round.trim()
   const done = coded(openList.list, rows, { matches, decisions: draft.decisions, drawn, round })
   calls.onPhase('list', null)
   await calls.keepList(done.list)
   return done.rows
+}
+
+/** As many as the server draws at once (the contract's limit), until there are enough. */
+const drawnAtOnce = 5000
+
+async function drawAll(calls: ImportCalls, cohortId: Cohort['id'] | null, count: number): Promise<number[]> {
+  const numbers: number[] = []
+  while (numbers.length < count) {
+    numbers.push(...(await calls.draw(cohortId, Math.min(drawnAtOnce, count - numbers.length))))
+  }
+  return numbers
 }
 
 function countsOf({ counts, problems }: Reading): ImportCounts {
