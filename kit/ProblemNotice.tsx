@@ -65,6 +65,8 @@ function saying(
   const own = refusals[problem.code]
   switch (problem.kind) {
     case 'input':
+      // A page that only reads sends nothing but its address: a wrong one leads nowhere.
+      if (reading) return { title: t.notFoundTitle, text: refusals.NOT_FOUND ?? t.notFound }
       return { title: t.inputTitle, text: own ?? t.input }
     case 'offline':
       return { title: t.offlineTitle, text: reading ? t.offlineReading : t.offline }

@@ -25,10 +25,13 @@ export function DifficultyPage(): ReactNode {
   const t = useWords(difficultyWords)
   const { difficultyId } = useParams({ strict: false }) as { difficultyId: DifficultyWithHistory['id'] }
   const query = useQuery(api.difficulties.get.queryOptions({ input: { difficultyId } }))
+  if (query.data !== undefined) return <Shown difficulty={query.data} />
   return (
-    <Loaded query={query} height={480} refusals={{ NOT_FOUND: t.absent }}>
-      {(difficulty) => <Shown difficulty={difficulty} />}
-    </Loaded>
+    <Page title={t.one} above={<TextLink to={resultsPaths.difficulties}>{t.title}</TextLink>}>
+      <Loaded query={query} height={480} refusals={{ NOT_FOUND: t.absent }}>
+        {() => null}
+      </Loaded>
+    </Page>
   )
 }
 

@@ -44,10 +44,13 @@ export function WorkPage(): ReactNode {
   const { workId } = useParams({ strict: false }) as { workId: WorkInList['id'] }
   const t = useWords(workListWords)
   const query = useQuery(api.works.overview.queryOptions({ input: { workId } }))
+  if (query.data !== undefined) return <Work overview={query.data} />
   return (
-    <Loaded query={query} height={560} refusals={{ NOT_FOUND: t.absentWork }}>
-      {(overview) => <Work overview={overview} />}
-    </Loaded>
+    <Page title={t.work} above={<TextLink to={resultsPaths.works}>{t.title}</TextLink>}>
+      <Loaded query={query} height={560} refusals={{ NOT_FOUND: t.absentWork }}>
+        {() => null}
+      </Loaded>
+    </Page>
   )
 }
 

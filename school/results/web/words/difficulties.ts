@@ -4,6 +4,7 @@ import { inLanguages, plural } from '#base/words.ts'
 export const difficultyWords = inLanguages({
   ru: {
     title: 'Типичные затруднения',
+    one: 'Затруднение',
     lead: 'Что даётся ученикам трудно, по всем работам школы. Находит правило, решает школа.',
     absent: 'Такого затруднения нет, или оно открыто не вам. Возможно, границы или результаты изменились.',
     thresholds: 'Границы',
@@ -104,6 +105,7 @@ export const difficultyWords = inLanguages({
   },
   en: {
     title: 'Typical difficulties',
+    one: 'Difficulty',
     lead: 'What pupils find hard, over all works of the school. The rule finds, the school decides.',
     absent:
       'There is no such difficulty, or it is not open to you. The bounds or the results may have changed.',

@@ -4,6 +4,7 @@ import { inLanguages, plural } from '#base/words.ts'
 export const workListWords = inLanguages({
   ru: {
     title: 'Результаты учеников',
+    work: 'Работа',
     lead: 'Работы школы, внешние и внутренние. Отсюда видно, что ученикам даётся трудно.',
     importWork: 'Загрузить работу',
     codeList: 'Список кодов',
@@ -42,6 +43,7 @@ export const workListWords = inLanguages({
   },
   en: {
     title: 'Pupils’ results',
+    work: 'Work',
     lead: 'Works of the school, external and internal. They show what pupils find hard.',
     importWork: 'Import a work',
     codeList: 'Code list',
