@@ -9,6 +9,7 @@ import { UnlockList } from '../code-list/UnlockList.tsx'
 import { words } from '../code-list/words.ts'
 import { edited } from './draft.ts'
 import classes from './import.module.css'
+import { hasTestCodes } from './steps.ts'
 import type { Importing } from './use-importing.ts'
 
 /** Whose rows these are: by the codes of the school, or with the teacher's own list. */
@@ -32,7 +33,7 @@ export function CodesStep({ importing }: { importing: Importing }): ReactNode {
   return (
     <Panel title={t.title} note={t.open(openList.list.pupils.length)}>
       <Stack gap="lg">
-        <Round importing={importing} />
+        {hasTestCodes(importing) && <Round importing={importing} />}
         <Matched matches={importing.matches} />
         <Questions importing={importing} list={openList.list} />
         <Group>

@@ -41,7 +41,8 @@ export function SendPanel({ importing }: { importing: Importing }): ReactNode {
       {isBroken && problemOf(error ?? new TypeError('fetch')).kind === 'offline' && (
         <Text>{t.interrupted}</Text>
       )}
-      <ProblemNotice error={error} refusals={t.refusals} retry={() => void send()} />
+      {/* The button below is the retry. */}
+      <ProblemNotice error={error} refusals={t.refusals} />
       {phase !== null && (
         <div role="status">
           <Text>{t.phases[phase.phase]}</Text>

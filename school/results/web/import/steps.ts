@@ -62,9 +62,15 @@ function whyItemsIncomplete({ description }: Facts): Missing | null {
   return new Set(labels).size < labels.length ? 'label_twice' : null
 }
 
-function whyCodesOpen({ needsList, openList, matches, draft }: Facts): Missing | null {
+/** Only codes of a test need their column in the list: names are names in every file. */
+export function hasTestCodes({ mapping }: Pick<Facts, 'mapping'>): boolean {
+  return mapping?.columns.some(({ role }) => role === 'code') ?? false
+}
+
+function whyCodesOpen(facts: Facts): Missing | null {
+  const { needsList, openList, matches, draft } = facts
   if (!needsList) return null
   if (openList === null) return 'list'
-  if (draft.round.trim() === '') return 'round'
+  if (hasTestCodes(facts) && draft.round.trim() === '') return 'round'
   return openQuestions(matches, draft.decisions).length > 0 ? 'questions' : null
 }

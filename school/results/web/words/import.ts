@@ -68,7 +68,9 @@ export const importWords = inLanguages({
     done: {
       title: 'Работа загружена',
       text: (worked: number, absent: number) =>
-        `${ruPupils(worked)} с результатом, не ${plural('ru', absent, { one: 'писал', few: 'писали', many: 'писали' })} ${absent}.`,
+        absent === 0
+          ? `${ruPupils(worked)} с результатом.`
+          : `${ruPupils(worked)} с результатом, не ${plural('ru', absent, { one: 'писал', few: 'писали', many: 'писали' })} ${absent}.`,
       changes: (added: number, changed: number, unchanged: number) =>
         `Новых результатов ${added}, заменено ${changed}, без изменений ${unchanged}.`,
       listKept: 'Список кодов обновлён и скачан. Храните файл у себя: без него имена не вернуть.',
@@ -154,7 +156,10 @@ export const importWords = inLanguages({
 
     done: {
       title: 'The work is imported',
-      text: (worked: number, absent: number) => `${enPupils(worked)} with a result, ${absent} absent.`,
+      text: (worked: number, absent: number) =>
+        absent === 0
+          ? `${enPupils(worked)} with a result.`
+          : `${enPupils(worked)} with a result, ${absent} absent.`,
       changes: (added: number, changed: number, unchanged: number) =>
         `${added} new results, ${changed} replaced, ${unchanged} unchanged.`,
       listKept:
