@@ -20,6 +20,7 @@ const steps = [
   [words.types_shared, tool(compiler, '-p', 'tsconfig.shared.json')],
   [words.types_server, tool(compiler, '-p', 'tsconfig.server.json')],
   [words.types_pages, tool(compiler, '-p', 'tsconfig.web.json')],
+  [words.types_journeys, tool(compiler, '-p', 'tsconfig.journeys.json')],
   [words.lint, tool('@biomejs/biome/bin/biome', 'check', '.')],
   [words.types_database, () => run(['scripts/db-types.ts', '--check'])],
   [words.api_docs, () => run(['scripts/api-docs.ts', '--check'])],
