@@ -99,6 +99,6 @@ test('a teacher sees all of it on a phone and can change nothing', async ({ brow
   await expect(page.getByRole('button', { name: 'Изменить даты' })).toHaveCount(0)
   await expect(page.getByLabel('Добавить классы')).toHaveCount(0)
   await expectAccessible(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width)
   await context.close()
 })
