@@ -31,12 +31,12 @@ export function AccountButton(): ReactNode {
 }
 
 /** The person on a button: mark, name and roles; on a phone the mark alone, the rest is still read aloud. */
-export function PersonButton(props: ComponentProps<'button'>): ReactNode {
+export function PersonButton({ className, ...props }: ComponentProps<'button'>): ReactNode {
   const t = useWords(words)
   const roles = useWords(roleWords)
   const me = useMe()
   return (
-    <UnstyledButton className={styles.person} {...props}>
+    <UnstyledButton className={`${styles.person} ${className ?? ''}`} {...props}>
       <span className={styles.round} aria-hidden>
         {initials(me.person)}
       </span>

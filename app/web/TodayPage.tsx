@@ -77,7 +77,7 @@ function FirstThing({ thing }: { thing: WaitingThing }): ReactNode {
         <h2>{thing.title}</h2>
         <p>{thing.note}</p>
       </div>
-      <LinkButton to={thing.to} params={thing.params} className={styles.firstAction ?? ''}>
+      <LinkButton to={thing.to} params={thing.params} className={`${styles.firstAction} no-print`}>
         {thing.action}
       </LinkButton>
     </section>
