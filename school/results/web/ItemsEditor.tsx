@@ -16,6 +16,7 @@ import type { ItemLevel } from '../work.ts'
 import { api } from './api.ts'
 import type { DescribedItem } from './import/draft.ts'
 import classes from './import/import.module.css'
+import { NameHint } from './NameHint.tsx'
 import { figureWords } from './words/figures.ts'
 import { itemsWords } from './words/items.ts'
 
@@ -50,6 +51,7 @@ export function ItemsEditor({ items, onChange, isFixed = false, problems = {} }:
           onRemove={() => onChange(items.filter((_, at) => at !== index))}
         />
       ))}
+      <NameHint texts={items.flatMap(({ label, wording, skill }) => [label, wording, skill])} />
       {!isFixed && (
         <Group>
           <Button

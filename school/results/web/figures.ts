@@ -46,6 +46,13 @@ export function figuresWith(t: (typeof figureWords)[Language], formats: Formats)
         ? t.pointsOutOf(share.points, share.outOf)
         : formats.share(share.share, 1)
     },
+    /** For the cell of a table: «44», «12 из 35», «4 уч.». */
+    pointsBriefly: (share: PointsShare): string => {
+      if (share.shown === 'only_count') return t.measuredBriefly(share.measured)
+      return share.shown === 'counts'
+        ? t.ofBriefly(share.points, share.outOf)
+        : formats.number(share.share * 100)
+    },
     /** «ниже региона на 4,6 п. п.» */
     againstRegion: (share: number, region: number): string => {
       const gap = Math.round((share - region) * 1000) / 10

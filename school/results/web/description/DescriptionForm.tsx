@@ -16,6 +16,7 @@ import { ItemsEditor } from '../ItemsEditor.tsx'
 import type { DescribedItem } from '../import/draft.ts'
 import { itemFields } from '../import/perform.ts'
 import { describedFrom } from '../import/use-importing.ts'
+import { NameHint } from '../NameHint.tsx'
 import { ScaleFields } from '../ScaleFields.tsx'
 import type { WorkWithImports } from '../shapes.ts'
 import { descriptionWords } from '../words/description.ts'
@@ -140,6 +141,7 @@ function WorkFieldsPanel({ fields, items, problems, onChange }: FieldsProps): Re
           onChange={(event) => onChange({ conductedBy: event.currentTarget.value })}
         />
       </SimpleGrid>
+      <NameHint texts={[fields.title, fields.conductedBy]} />
       <ScaleFields
         scale={fields.scale}
         maximum={maximum}

@@ -6,7 +6,7 @@ import { difficultyPath } from '../links.ts'
 import type { Difficulty } from '../shapes.ts'
 import { difficultyWords } from '../words/difficulties.ts'
 import styles from './difficulties.module.css'
-import { EvidenceLine } from './EvidenceLine.tsx'
+import { byWork, EvidenceOfWork } from './EvidenceOfWork.tsx'
 import { JudgementFact } from './JudgementFact.tsx'
 import { Judging } from './Judging.tsx'
 import { useDifficultyName } from './name.ts'
@@ -36,8 +36,8 @@ export function DifficultyCard({ difficulty, mayJudge, show }: Props): ReactNode
         <Chip tone={standingTone[standing]}>{t.state[standing]}</Chip>
       </div>
       {works > 1 && <p className="soft">{t.seenIn(works, subjects)}</p>}
-      {difficulty.evidence.map((each) => (
-        <EvidenceLine key={each.item.id} evidence={each} />
+      {byWork(difficulty.evidence).map((each) => (
+        <EvidenceOfWork key={each[0].work.id} evidence={each} />
       ))}
       {difficulty.judgement !== null && <JudgementFact judgement={difficulty.judgement} />}
       {mayJudge && <Judging difficulty={difficulty} isQuiet show={show} />}

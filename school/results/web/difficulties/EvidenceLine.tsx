@@ -5,48 +5,41 @@ import { useClassLabels } from '../class-labels.ts'
 import { useFigures } from '../figures.ts'
 import type { Evidence } from '../shapes.ts'
 import { difficultyWords } from '../words/difficulties.ts'
-import { useWorkTitle } from '../work-title.ts'
 import styles from './difficulties.module.css'
 import { useSpeaking } from './reason-words.ts'
 
-/** One item that speaks for the difficulty: where, by how much, whom it concerns. */
+/** One item that speaks for the difficulty: by how much, and whom it concerns. */
 export function EvidenceLine({ evidence }: { evidence: Evidence }): ReactNode {
   const t = useWords(difficultyWords)
-  const formats = useFormats()
   const speaksFor = useSpeaking()
-  const say = useFigures()
-  const label = useClassLabels()
-  const titleOf = useWorkTitle()
-  const { work, item, whole, affected, cohorts } = evidence
-  const hardIn = cohorts.filter(({ figures }) => figures.reasons.length > 0)
-  const own = cohorts[0]
-  const reasons = whole !== null ? speaksFor(whole) : own === undefined ? [] : speaksFor(own.figures)
-  const isBelowRegion = whole?.reasons.some(({ rule }) => rule === 'below_region') ?? false
-  const facts = [
-    whole?.solved.shown === 'percent' && item.regionShare !== null && !isBelowRegion
-      ? say.againstRegion(whole.solved.share, item.regionShare)
-      : null,
-    affected !== null && affected.shown !== 'only_count'
-      ? t.affected(t.affectedOf(affected.count, affected.measured))
-      : null,
-    whole?.lostPerPupil == null
-      ? null
-      : t.lostPerPupil(t.pointsLost(formats.number(whole.lostPerPupil, 2), whole.lostPerPupil)),
-    hardIn.length === 0 ? null : t.classSeen(formats.list(hardIn.map(({ cohort }) => label(cohort)))),
-  ].filter((fact) => fact !== null)
+  const facts = useFacts(evidence)
+  const { item, whole, cohorts } = evidence
+  const speaking = whole ?? cohorts[0]?.figures
+  if (speaking === undefined) return null
   return (
-    <div className={styles.evidence}>
-      <div className="soft small">
-        {titleOf(work)} · {t.itemOf(item.label)}
+    <div>
+      <div className={styles.why}>
+        {t.itemSays(item.label)} {speaksFor(speaking).join(', ')}
       </div>
-      {whole === null && own === undefined ? (
-        <div className="soft">{t.notOpen}</div>
-      ) : (
-        <>
-          <div className={styles.why}>{reasons.join(', ')}</div>
-          {facts.length > 0 && <div>{facts.join(' · ')}</div>}
-        </>
-      )}
+      {facts.length > 0 && <div>{facts.join(' · ')}</div>}
     </div>
   )
+}
+
+function useFacts({ item, whole, affected, cohorts }: Evidence): string[] {
+  const t = useWords(difficultyWords)
+  const say = useFigures()
+  const formats = useFormats()
+  const label = useClassLabels()
+  const isBelowRegion = whole?.reasons.some(({ rule }) => rule === 'below_region') ?? false
+  const hardIn = cohorts.filter(({ figures }) => figures.reasons.length > 0)
+  const facts: string[] = []
+  if (whole?.solved.shown === 'percent' && item.regionShare !== null && !isBelowRegion)
+    facts.push(say.againstRegion(whole.solved.share, item.regionShare))
+  if (affected !== null && affected.shown !== 'only_count')
+    facts.push(t.affected(t.affectedOf(affected.count, affected.measured)))
+  if (whole !== null && whole.lostPerPupil !== null)
+    facts.push(t.lostPerPupil(t.pointsLost(formats.number(whole.lostPerPupil, 2), whole.lostPerPupil)))
+  if (hardIn.length > 0) facts.push(t.classSeen(formats.list(hardIn.map(({ cohort }) => label(cohort)))))
+  return facts
 }

@@ -7,6 +7,7 @@ import { useWords } from '#kit/words.ts'
 import { knownScales, proposeScale } from '../../mark-scales.ts'
 import { schoolYearOf } from '../../work.ts'
 import { api } from '../api.ts'
+import { NameHint } from '../NameHint.tsx'
 import { ScaleFields } from '../ScaleFields.tsx'
 import { workWords } from '../words/work.ts'
 import { useWorkTitle } from '../work-title.ts'
@@ -127,6 +128,7 @@ function NewWork({ importing }: { importing: Importing }): ReactNode {
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
       </SimpleGrid>
+      <NameHint texts={[work.title, work.conductedBy]} />
       <ScaleFields
         scale={work.scale}
         maximum={maximum}

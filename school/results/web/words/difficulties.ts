@@ -25,6 +25,7 @@ export const difficultyWords = inLanguages({
 
     state: { waiting: 'ждёт решения', confirmed: 'подтверждено', rejected: 'отклонено' },
     itemOf: (label: string) => `задание ${label}`,
+    itemSays: (label: string) => `Задание ${label}:`,
     unnamed: (label: string, work: string) => `Задание ${label}, ${work}`,
     ofAll: 'Все',
     classSeen: (names: string) => `и отдельно в ${names}`,
@@ -127,6 +128,7 @@ export const difficultyWords = inLanguages({
 
     state: { waiting: 'waiting', confirmed: 'confirmed', rejected: 'rejected' },
     itemOf: (label: string) => `item ${label}`,
+    itemSays: (label: string) => `Item ${label}:`,
     unnamed: (label: string, work: string) => `Item ${label}, ${work}`,
     ofAll: 'All',
     classSeen: (names: string) => `and by itself in ${names}`,

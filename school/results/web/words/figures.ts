@@ -25,6 +25,8 @@ export const figureWords = inLanguages({
     levelLetter: { basic: 'Б', raised: 'П', high: 'В' },
     levelUnknown: 'уровень не указан',
     mark: (mark: string) => `«${mark}»`,
+    /** In a narrow cell: how many were measured and nothing more. */
+    measuredBriefly: (n: number) => `${n} уч.`,
     nobody: 'никто',
     dash: '–',
   },
@@ -49,6 +51,7 @@ export const figureWords = inLanguages({
     levelLetter: { basic: 'B', raised: 'R', high: 'H' },
     levelUnknown: 'level not given',
     mark: (mark: string) => `“${mark}”`,
+    measuredBriefly: (n: number) => `n = ${n}`,
     nobody: 'nobody',
     dash: '–',
   },

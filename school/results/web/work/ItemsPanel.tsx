@@ -85,11 +85,10 @@ function useItemsReading(overview: Overview): string {
 function useCell(): (className: string, item: Item, figures: ItemFigures | null) => HeatCell | null {
   const t = useWords(overviewWords)
   const say = useFigures()
-  const formats = useFormats()
   return (className, item, figures) => {
     if (figures === null) return null
     const share = shareIn(figures)
-    const text = share === null ? say.points(figures.solved) : formats.number(share * 100)
+    const text = say.pointsBriefly(figures.solved)
     const against =
       share !== null && item.regionShare !== null ? `, ${say.againstRegion(share, item.regionShare)}` : ''
     const details = [
