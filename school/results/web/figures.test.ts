@@ -20,6 +20,12 @@ describe('numbers are said as far as the number of pupils allows', () => {
     expect(ru.points(pointsShareOf(12, 35, 7))).toBe('12 баллов из 35')
   })
 
+  test('in the cell of a table as short as can be', () => {
+    expect(ru.pointsBriefly(pointsShareOf(3, 8, 4))).toBe('4 уч.')
+    expect(ru.pointsBriefly(pointsShareOf(12, 35, 7))).toBe('12 из 35')
+    expect(ru.pointsBriefly(pointsShareOf(20, 45, 45))).toBe('44')
+  })
+
   test('from ten in percent with its interval', () => {
     expect(plain(ru.share(shareOf(37, 45)))).toBe('82,2 %')
     expect(plain(ru.interval(shareOf(37, 45)))).toBe('от 68,7 до 90,7 %')

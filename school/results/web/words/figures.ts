@@ -8,6 +8,7 @@ export const figureWords = inLanguages({
       `${count} ${plural('ru', count, { one: 'ученик', few: 'ученика', many: 'учеников' })} из ${of}`,
     ofBriefly: (count: number, of: number) => `${count} из ${of}`,
     points: (n: number) => `${n} ${plural('ru', n, { one: 'балл', few: 'балла', many: 'баллов' })}`,
+    upToPoints: (n: number) => `${n} ${plural('ru', n, { one: 'балла', few: 'баллов', many: 'баллов' })}`,
     pointsOutOf: (points: number, of: number) =>
       `${points} ${plural('ru', points, { one: 'балл', few: 'балла', many: 'баллов' })} из ${of}`,
     onlyMeasured: (n: number) =>
@@ -36,6 +37,7 @@ export const figureWords = inLanguages({
       `${count} of ${of} ${plural('en', of, { one: 'pupil', other: 'pupils' })}`,
     ofBriefly: (count: number, of: number) => `${count} of ${of}`,
     points: (n: number) => `${n} ${plural('en', n, { one: 'point', other: 'points' })}`,
+    upToPoints: (n: number) => `${n} ${plural('en', n, { one: 'point', other: 'points' })}`,
     pointsOutOf: (points: number, of: number) =>
       `${points} of ${of} ${plural('en', of, { one: 'point', other: 'points' })}`,
     onlyMeasured: (n: number) => `${n} ${plural('en', n, { one: 'pupil', other: 'pupils' })} measured`,

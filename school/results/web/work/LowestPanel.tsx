@@ -37,7 +37,7 @@ export function LowestGroups({ overview }: { overview: Overview }): ReactNode {
 
 function useLowest(): (view: View) => string[] {
   const t = useWords(overviewWords)
-  const { points } = useWords(figureWords)
+  const { upToPoints } = useWords(figureWords)
   const say = useFigures()
   return ({ lowest }) => {
     const lines: string[] = []
@@ -45,7 +45,7 @@ function useLowest(): (view: View) => string[] {
     if (lowest.lowLevel !== null) lines.push(t.lowestLevel(say.shareWithCount(lowest.lowLevel)))
     const { quarter } = lowest
     if (quarter !== null) {
-      const [pupils, upTo] = [t.pupils(quarter.pupils), points(quarter.upToPoints)]
+      const [pupils, upTo] = [t.pupils(quarter.pupils), upToPoints(quarter.upToPoints)]
       lines.push(
         quarter.solved.shown === 'only_count'
           ? t.lowestFew(pupils, upTo)
