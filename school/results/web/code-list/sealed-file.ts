@@ -120,10 +120,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
+const sliceBytes = 8192
+
 function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary)
+  // In slices, because a call takes only so many arguments.
+  const slices = Array.from({ length: Math.ceil(bytes.length / sliceBytes) }, (_, index) =>
+    String.fromCharCode(...bytes.subarray(index * sliceBytes, (index + 1) * sliceBytes)),
+  )
+  return btoa(slices.join(''))
 }
 
 function fromBase64(text: string): Uint8Array {
