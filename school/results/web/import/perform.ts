@@ -68,9 +68,9 @@ export async function performImport(ready: Ready, calls: ImportCalls): Promise<W
       calls.onPhase('completing', null)
       done = await calls.complete(importId, chunks, count)
     },
-    onArrived: (position, of) => {
+    onArrived: (position, share) => {
       calls.remember((before) => withArrived(before, position))
-      calls.onPhase('sheets', (position + 1) / of)
+      calls.onPhase('sheets', share)
     },
   })
   invariant(done !== null, 'a sending ends with its completion')
@@ -90,11 +90,14 @@ async function codedRows(ready: Ready, calls: ImportCalls): Promise<CodedRow[]> 
   if (!ready.needsList) return codedLocally(rows, ready.numbers, ready.firstYear)
   invariant(openList !== null, 'pupils without codes of ours need the code list')
   calls.onPhase('numbers', null)
-  const drawn: Drawn[] = []
-  for (const { cohort, count } of numbersNeeded(rows, matches, draft.decisions)) {
-    const known = cohort === null ? undefined : cohorts.find((each) => cohortKey(each) === cohortKey(cohort))
-    drawn.push({ cohort, numbers: await drawAll(calls, known?.id ?? null, count) })
-  }
+  const needed = numbersNeeded(rows, matches, draft.decisions)
+  const drawn = await Promise.all(
+    needed.map(async ({ cohort, count }): Promise<Drawn> => {
+      const known =
+        cohort === null ? undefined : cohorts.find((each) => cohortKey(each) === cohortKey(cohort))
+      return { cohort, numbers: await drawAll(calls, known?.id ?? null, count) }
+    }),
+  )
   const round = draft.round.trim()
   const done = coded(openList.list, rows, { matches, decisions: draft.decisions, drawn, round })
   calls.onPhase('list', null)

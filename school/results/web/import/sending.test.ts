@@ -51,8 +51,32 @@ test('a broken sending continues with the parts that have not arrived', async ()
   expect(broken.completed).toEqual([])
   const again = server(null)
   await send(sheets(4500), broken.arrived, again.sender)
-  expect(again.received).toEqual([1, 2])
+  expect([...broken.received, ...again.received].sort()).toEqual([0, 1, 2])
   expect(again.completed).toEqual([[3, 4500]])
+})
+
+test('a lost part ends the sending: none of those that wait is begun', async () => {
+  const broken = server(0)
+  await expect(send(sheets(20_000), [], broken.sender)).rejects.toThrow('connection lost')
+  expect(broken.received).toEqual([1, 2])
+  expect(broken.arrived).toEqual(broken.received)
+})
+
+test('several parts are on their way at once, and the share of what arrived only grows', async () => {
+  const shares: number[] = []
+  let [now, most] = [0, 0]
+  await send(sheets(10_000), [1], {
+    putChunk: async () => {
+      now += 1
+      most = Math.max(most, now)
+      await Promise.resolve()
+      now -= 1
+    },
+    complete: async () => undefined,
+    onArrived: (_position, share) => shares.push(share),
+  })
+  expect(most).toBe(3)
+  expect(shares).toEqual([2, 3, 4, 5].map((parts) => expect.closeTo(parts / 5)))
 })
 
 test('parts together are the whole and none is empty', () => {

@@ -12,14 +12,17 @@ export interface Sending {
 export interface Sender {
   putChunk: (position: number, sheets: SheetFields[]) => Promise<unknown>
   complete: (chunks: number, sheets: number) => Promise<unknown>
-  /** Called after each confirmed part. */
-  onArrived: (position: number, of: number) => void
+  /** Called after each confirmed part, with the share of all that has arrived. */
+  onArrived: (position: number, share: number) => void
 }
 
 export function chunksOf(sheets: readonly SheetFields[], size = sheetsPerChunk): SheetFields[][] {
   const count = Math.ceil(sheets.length / size)
   return Array.from({ length: count }, (_, index) => sheets.slice(index * size, (index + 1) * size))
 }
+
+/** While the server keeps one part, the next is on its way and the one after it is being written. */
+const sentAtOnce = 3
 
 /** Sends the parts that have not arrived, then completes. Sending a part twice changes nothing, so any moment is a good one to stop. */
 export async function send(
@@ -28,9 +31,23 @@ export async function send(
   sender: Sender,
 ): Promise<void> {
   const chunks = chunksOf(sheets)
-  for (const [position, chunk] of chunks.entries()) {
-    if (!arrived.includes(position)) await sender.putChunk(position, chunk)
-    sender.onArrived(position, chunks.length)
+  const missing = [...chunks.entries()].filter(([position]) => !arrived.includes(position))
+  const waiting = missing.values()
+  let left = missing.length
+  let isBroken = false
+  const lane = async (): Promise<void> => {
+    for (const [position, chunk] of waiting) {
+      if (isBroken) return
+      await sender.putChunk(position, chunk).catch((cause: unknown) => {
+        isBroken = true
+        throw cause
+      })
+      left -= 1
+      sender.onArrived(position, 1 - left / chunks.length)
+    }
   }
+  // What is on its way may still arrive when another part is lost, and is remembered.
+  const lanes = await Promise.allSettled(Array.from({ length: sentAtOnce }, lane))
+  for (const each of lanes) if (each.status === 'rejected') throw each.reason
   await sender.complete(chunks.length, sheets.length)
 }
