@@ -1,7 +1,6 @@
 import { whyMappingIncomplete } from '../../column-mapping.ts'
 import { whyNotScale } from '../../mark-scales.ts'
 import type { ImportDraft, Step } from './draft.ts'
-import { openQuestions } from './pupils.ts'
 import type { Importing } from './use-importing.ts'
 
 /** What stands between a step and the next one; the sentence is chosen by the page. */
@@ -22,7 +21,7 @@ export type Missing =
 
 type Facts = Pick<
   Importing,
-  'file' | 'mapping' | 'existing' | 'description' | 'classes' | 'needsList' | 'openList' | 'matches'
+  'file' | 'mapping' | 'existing' | 'description' | 'classes' | 'needsList' | 'openList' | 'questions'
 > & { draft: ImportDraft }
 
 /** Null when the step is complete. */
@@ -68,9 +67,9 @@ export function hasTestCodes({ mapping }: Pick<Facts, 'mapping'>): boolean {
 }
 
 function whyCodesOpen(facts: Facts): Missing | null {
-  const { needsList, openList, matches, draft } = facts
+  const { needsList, openList, questions, draft } = facts
   if (!needsList) return null
   if (openList === null) return 'list'
   if (hasTestCodes(facts) && draft.round.trim() === '') return 'round'
-  return openQuestions(matches, draft.decisions).length > 0 ? 'questions' : null
+  return questions.length > 0 ? 'questions' : null
 }

@@ -38,7 +38,8 @@ export function useImportCalls(
   return async () => {
     try {
       const done = await performImport({ ...importing, draft: draft.value }, calls)
-      await queries.invalidateQueries({ queryKey: sliceKey('results') })
+      // Nobody has to wait for pages that are not on the screen.
+      void queries.invalidateQueries({ queryKey: sliceKey('results') })
       importing.finish(done)
       return done
     } catch (error) {

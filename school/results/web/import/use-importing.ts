@@ -16,7 +16,7 @@ import type { PupilNumbers, WorkImport, WorkWithImports } from '../shapes.ts'
 import { type ClassInFile, classesInFile } from './classes.ts'
 import { correctedTables } from './corrected-tables.ts'
 import { type DescribedItem, emptyDraft, type ImportDraft } from './draft.ts'
-import { allLocal, matchesOf, type PlacedRow, placedRows } from './pupils.ts'
+import { allLocal, matchesOf, openQuestions, type PlacedRow, placedRows } from './pupils.ts'
 import { type FileState, useFile } from './use-file.ts'
 
 export interface Importing {
@@ -37,6 +37,8 @@ export interface Importing {
   openList: OpenList | null
   setOpenList: (open: OpenList | null) => void
   matches: readonly RowMatch[]
+  /** Rows whose pupil a person has to say. */
+  questions: readonly number[]
   firstYear: number
   /** The import counts: the draft is forgotten and the end is shown. */
   finish: (done: WorkImport) => void
@@ -83,6 +85,7 @@ export function useImporting(
     const list = openList?.list ?? emptyCodeList(me.school.id)
     return matchesOf(list, rows, { round: value.round.trim(), firstYear })
   }, [openList, rows, value.round, firstYear, me.school.id])
+  const questions = useMemo(() => openQuestions(matches, value.decisions), [matches, value.decisions])
 
   return {
     draft,
@@ -100,6 +103,7 @@ export function useImporting(
     openList,
     setOpenList,
     matches,
+    questions,
     firstYear,
     finish: (done) => {
       draft.forget()
@@ -133,11 +137,15 @@ function useDescription(
   existing: WorkWithImports | null,
   mapping: ColumnMapping | null,
 ): readonly DescribedItem[] {
-  return useMemo(() => {
+  const items = useMemo(() => {
     if (draft.items !== null) return draft.items
     if (existing !== null && existing.items.length > 0) return existing.items.map(describedFrom)
     return mapping === null ? [] : itemsOfHeadings(mapping)
   }, [draft.items, existing, mapping])
+  // While the server only repeats what is known, the file must not be read again: it may be a region's.
+  const text = JSON.stringify(items)
+  // What was just written from items of this type.
+  return useMemo(() => JSON.parse(text) as readonly DescribedItem[], [text])
 }
 
 export function describedFrom(item: WorkWithImports['items'][number]): DescribedItem {
