@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { IconPresentation } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useAddress } from '#kit/address.ts'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { LoadingSpace } from '#kit/Loaded.tsx'
@@ -19,6 +20,9 @@ import type { Decided } from './difficulties/use-judging.ts'
 import { useMay } from './may.ts'
 import type { Difficulty } from './shapes.ts'
 import { difficultyWords } from './words/difficulties.ts'
+import { talkWords } from './words/talk.ts'
+
+const TalkView = lazy(() => import('./difficulties/TalkView.tsx'))
 
 /** What the rule found in all works, by skill, and the school's word on it. */
 export function DifficultiesPage(): ReactNode {
@@ -84,7 +88,9 @@ function Nothing(): ReactNode {
 function Found({ found, mayJudge }: { found: readonly Difficulty[]; mayJudge: boolean }): ReactNode {
   const t = useWords(difficultyWords)
   const [address, change] = useAddress()
+  const talk = useWords(talkWords)
   const [decided, show] = useState<Decided | null>(null)
+  const [isTalking, setTalking] = useState(false)
   const chosen = standingIn(address.state)
   const counts = countByStanding(found)
   const shown = found.filter((each) => standingOf(each) === chosen)
@@ -95,15 +101,31 @@ function Found({ found, mayJudge }: { found: readonly Difficulty[]; mayJudge: bo
   }[chosen]
   return (
     <>
-      <div className={styles.filter}>
-        <SegmentedControl
-          aria-label={t.filterLabel}
-          value={chosen}
-          data={standings.map((each) => ({ value: each, label: t.withCount(t[each], counts[each]) }))}
-          onChange={(value) => change({ state: value === 'waiting' ? undefined : value })}
-        />
+      <div className={styles.bar}>
+        <div className={styles.filter}>
+          <SegmentedControl
+            aria-label={t.filterLabel}
+            value={chosen}
+            data={standings.map((each) => ({ value: each, label: t.withCount(t[each], counts[each]) }))}
+            onChange={(value) => change({ state: value === 'waiting' ? undefined : value })}
+          />
+        </div>
+        {shown.length > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconPresentation size={18} />}
+            onClick={() => setTalking(true)}
+          >
+            {talk.show}
+          </Button>
+        )}
       </div>
       <DecidedNote decided={decided} show={show} />
+      {isTalking && (
+        <Suspense>
+          <TalkView difficulties={shown} onClose={() => setTalking(false)} />
+        </Suspense>
+      )}
       {shown.length === 0 ? (
         <p className="soft">{none}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Group, Select, Stack } from '@mantine/core'
 import { IconAdjustments } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Chip } from '#kit/Chip.tsx'
@@ -10,7 +10,8 @@ import { textOf } from '../../file-table.ts'
 import { personalColumns } from '../../personal-columns.ts'
 import { columnsWords } from '../words/columns.ts'
 import { ColumnsEditor } from './ColumnsEditor.tsx'
-import { tableOf } from './columns.ts'
+import { tableOf, withMarkColumn } from './columns.ts'
+import { withMapping } from './draft.ts'
 import classes from './import.module.css'
 import { MappingProfiles } from './MappingProfiles.tsx'
 import type { Importing } from './use-importing.ts'
@@ -30,6 +31,7 @@ export function ColumnsStep({ importing }: { importing: Importing }): ReactNode 
     >
       <Stack gap="lg">
         <Facts mapping={mapping} importing={importing} />
+        <MarkChoice mapping={mapping} importing={importing} />
         <Group>
           <Button
             variant="default"
@@ -48,6 +50,27 @@ export function ColumnsStep({ importing }: { importing: Importing }): ReactNode 
         )}
       </Stack>
     </Panel>
+  )
+}
+
+/** A journal has a column of marks for each subject: only a person knows which one is meant. */
+function MarkChoice({ mapping, importing }: { mapping: ColumnMapping; importing: Importing }): ReactNode {
+  const t = useWords(columnsWords)
+  const { file, draft } = importing
+  if (file.state !== 'open' || file.file.recognition.kind !== 'protocol') return null
+  const { markChoices } = file.file.recognition
+  if (markChoices.length < 2) return null
+  return (
+    <Select
+      label={t.markChoice}
+      maw={360}
+      data={[...markChoices]}
+      value={mapping.columns.find(({ role }) => role === 'mark')?.header ?? null}
+      allowDeselect={false}
+      onChange={(header) =>
+        header !== null && draft.change((before) => withMapping(before, withMarkColumn(mapping, header)))
+      }
+    />
   )
 }
 

@@ -34,6 +34,7 @@ export function ImportSteps({ importing }: { importing: Importing }): ReactNode 
   const step = file.state === 'open' && importing.mapping !== null ? wanted : 'file'
   const View = stepViews[step]
   const missing = whyNotNext(step, { ...importing, draft: draft.value })
+  const hasAnything = draft.value.file !== null || draft.value.items !== null
   const go = (to: Step) => draft.change((before) => withStep(before, to))
   return (
     <>
@@ -47,6 +48,11 @@ export function ImportSteps({ importing }: { importing: Importing }): ReactNode 
             </Button>
           )}
           <DraftNote draft={draft} />
+          {hasAnything && draft.state !== 'restored' && (
+            <Button variant="subtle" size="compact-sm" onClick={draft.forget}>
+              {t.startAfresh}
+            </Button>
+          )}
         </div>
         {step !== 'check' && (
           <div className={classes.footSide}>

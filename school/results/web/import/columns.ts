@@ -80,6 +80,12 @@ function own(mapping: ColumnMapping, columns: readonly MappedColumn[]): ColumnMa
   return { ...mapping, layout, columns }
 }
 
+/** Takes another column for the mark; the rest of the layout stays. */
+export function withMarkColumn(mapping: ColumnMapping, header: string): ColumnMapping {
+  const others = mapping.columns.filter((column) => column.role !== 'mark' && column.header !== header)
+  return { ...mapping, columns: [...others, { header, role: 'mark' }] }
+}
+
 /** Whether the columns a saved mapping asks for stand in this table. */
 export function fits(mapping: ColumnMapping, table: FileTable): boolean {
   const headings = new Set((table.rows[mapping.headerRow] ?? []).map(textOf))

@@ -6,7 +6,6 @@ const enPupils = (n: number) => `${n} ${plural('en', n, { one: 'pupil', other: '
 /** What the figures of one work say. */
 export const overviewWords = inLanguages({
   ru: {
-    talk: 'Показать на экране',
     print: 'Напечатать',
     description: 'Описание работы',
     importMore: 'Загрузить файл',
@@ -122,15 +121,8 @@ export const overviewWords = inLanguages({
     skill: 'Умение',
 
     byClass: 'Класс',
-    table: 'Таблица',
-    inShort: 'Коротко',
-    talkNext: 'Дальше',
-    talkBack: 'Назад',
-    talkClose: 'Закрыть показ',
-    talkPlace: (n: number, of: number) => `${n} из ${of}`,
   },
   en: {
-    talk: 'Show on a screen',
     print: 'Print',
     description: 'Description',
     importMore: 'Import a file',
@@ -241,11 +233,5 @@ export const overviewWords = inLanguages({
     skill: 'Skill',
 
     byClass: 'Class',
-    table: 'Table',
-    inShort: 'In short',
-    talkNext: 'Next',
-    talkBack: 'Back',
-    talkClose: 'End the show',
-    talkPlace: (n: number, of: number) => `${n} of ${of}`,
   },
 })

@@ -14,6 +14,7 @@ import { workDescriptionPath, workImportPath } from '../links.ts'
 import { useMay } from '../may.ts'
 import type { CohortRef, WorkInList } from '../shapes.ts'
 import { overviewWords } from '../words/overview.ts'
+import { talkWords } from '../words/talk.ts'
 import { workPageWords } from '../words/work-page.ts'
 
 interface Props {
@@ -26,13 +27,14 @@ interface Props {
 /** What can be done with a work: talk about it first, the rest behind one button. */
 export function WorkActions({ work, cohortId, onTalk }: Props): ReactNode {
   const t = useWords(overviewWords)
+  const { show } = useWords(talkWords)
   const may = useMay()
   const hasResults = work.lastImportAt !== null
   return (
     <>
       {hasResults && (
         <Button leftSection={<IconPresentation size={18} />} onClick={onTalk}>
-          {t.talk}
+          {show}
         </Button>
       )}
       {may.import && (
