@@ -76,7 +76,7 @@ function TurnButton({ isEnd, isQuiet = false, onTurn, children }: TurnButtonProp
       size="lg"
       variant={isQuiet ? 'default' : 'filled'}
       aria-disabled={isEnd}
-      data-disabled={isEnd || undefined}
+      {...(isEnd ? { 'data-disabled': true } : {})}
       onClick={onTurn}
     >
       {children}
