@@ -4,7 +4,7 @@ export const capabilities = {
   people: ['access'],
   calendar: ['access', 'people'],
   notices: ['access', 'people'],
-  results: ['access', 'people', 'calendar'],
+  results: ['access', 'people', 'calendar', 'notices'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Capability = keyof typeof capabilities

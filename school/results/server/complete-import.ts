@@ -18,6 +18,7 @@ import { importAnswer } from './open-import.ts'
 import { drawnNumbers } from './pupil-store.ts'
 import { itemsOf, lockWork } from './store.ts'
 import { recount } from './tally-store.ts'
+import { tellOfImport } from './tell.ts'
 
 /** As many as a person reads; the rest shows itself after these are corrected. */
 const problemsTold = 50
@@ -56,6 +57,7 @@ export async function completeImport(
   await setCompleted(tx, importId, counts, actor.personId, moment.now)
   await recordAccess(tx, actor, { action: 'results_import_completed', object: `work:${workId}` }, moment.now)
   await announceWork(tx, actor, workId, moment)
+  await tellOfImport(tx, actor, { workId, worked: counts.worked }, moment)
   return importAnswer(tx, importId)
 }
 

@@ -6,6 +6,7 @@ import { whyMayNotJudge } from '../policy.ts'
 import { announceDifficulties } from './announce.ts'
 import { difficultyAbout, difficultyVisibleTo } from './difficulties.ts'
 import { insertJudgement } from './difficulty-store.ts'
+import { tellOfConfirmation } from './tell.ts'
 
 export interface Judging {
   difficultyId: DifficultyId
@@ -30,5 +31,7 @@ export async function judgeDifficulty(tx: Transaction, actor: Actor, judging: Ju
   })
   await announceDifficulties(tx, actor, moment)
   const { judgements: _, ...difficulty } = await difficultyVisibleTo(tx, actor, judging.difficultyId, moment)
+  if (verdict === 'confirmed' || verdict === 'renamed')
+    await tellOfConfirmation(tx, actor, { difficultyId: judging.difficultyId, name: difficulty.name }, moment)
   return difficulty
 }
