@@ -1,9 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, krugAt } from './support/krug.ts'
 
 const krug = krugAt(1)
 const phrase = 'берёза река облако тропа'
 const names = /Семёнова|СЕМЕНОВА|Алена|Алёна|Попов|Юн Ли|Новиков/
+
+/** What the teacher keeps between two computers. */
+const pocket = mkdtempSync(join(tmpdir(), 'krug-code-list-'))
+const list = join(pocket, 'list.json')
+test.afterAll(() => rmSync(pocket, { recursive: true }))
 
 test.describe.configure({ mode: 'serial' })
 
@@ -17,7 +25,7 @@ async function paste(page: Page, rows: readonly (readonly string[])[]): Promise<
 }
 
 /** From the columns to the classes: an internal work of this autumn. */
-async function describe(page: Page, day: string): Promise<void> {
+async function describeWork(page: Page, day: string): Promise<void> {
   await next(page)
   await page.getByRole('combobox', { name: 'Предмет' }).fill('История')
   await page.getByRole('combobox', { name: 'Параллель' }).click()
@@ -48,7 +56,7 @@ test('a file with names: they stay on the device, a broken sending continues, th
     ['Попов Игорь', '5А', '1', '1'],
     ['Юн Ли', '5Б', '2', '0'],
   ])
-  await describe(page, '20.09.2025')
+  await describeWork(page, '20.09.2025')
   await page.getByRole('button', { name: 'Создать новый список' }).click()
   await page.getByRole('textbox', { name: 'Новая парольная фраза' }).fill(phrase)
   await page.getByRole('textbox', { name: 'Ещё раз' }).fill(phrase)
@@ -59,7 +67,7 @@ test('a file with names: they stay on the device, a broken sending continues, th
   await page.route('**/chunks/*', (route) => route.abort())
   const kept = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Отправить 4 ученика' }).click()
-  const list = await (await kept).path()
+  await (await kept).saveAs(list)
   await expect(page.getByText('Отправка прервалась.')).toBeVisible({ timeout: 30_000 })
   await page.unroute('**/chunks/*')
   await page.getByRole('button', { name: 'Продолжить отправку' }).click()
@@ -74,7 +82,7 @@ test('a file with names: they stay on the device, a broken sending continues, th
     ['Юн', 'Ли', '5А', '2'],
     ['Новиков', 'Пётр', '5Б', '1'],
   ])
-  await describe(page, '25.09.2025')
+  await describeWork(page, '25.09.2025')
   // Another computer: the list comes from its file, and opens with its phrase only.
   await page.locator('input[type=file]').setInputFiles(list)
   await page.getByRole('textbox', { name: 'Парольная фраза' }).fill('берёза река облако дорога')
@@ -91,11 +99,27 @@ test('a file with names: they stay on the device, a broken sending continues, th
   expect(sent.join('\n')).not.toMatch(names)
 })
 
-test('the code list opens on its own page with the phrase alone, takes a name and prints it', async ({
+test('on another computer the code list opens with its file and its phrase, and takes a name', async ({
   page,
 }) => {
   await krug.enterAs(page, 'Соколова')
   await page.goto(`${krug.url}/results/codes`)
   await expect(page.getByText('На этом устройстве списка нет.')).toBeVisible()
   await expectAccessible(page)
+  await page.locator('input[type=file]').setInputFiles(list)
+  await page.getByRole('textbox', { name: 'Парольная фраза' }).fill(phrase)
+  await page.getByRole('button', { name: 'Открыть список' }).click()
+  await expect(page.getByRole('heading', { name: '5А' })).toBeVisible({ timeout: 20_000 })
+  const written = page.getByRole('textbox', { name: /Имя для кода 5Б/ })
+  await expect(written).toHaveValue('Юн Ли')
+  await written.fill('Юн Ли Сергеевна')
+  await page.getByRole('button', { name: 'Сохранить изменения' }).click()
+  await expect(page.getByText('Список зашифрован, сохранён на устройстве и скачан.')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.reload()
+  await expect(page.getByText('На этом устройстве есть список')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Парольная фраза' }).fill(phrase)
+  await page.getByRole('button', { name: 'Открыть список' }).click()
+  await expect(written).toHaveValue('Юн Ли Сергеевна', { timeout: 20_000 })
 })
