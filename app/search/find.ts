@@ -6,6 +6,9 @@ import { calendarPaths } from '#school/calendar/paths.ts'
 import { firstYearOn } from '#school/calendar/school-year.ts'
 import { cohortsOf } from '#school/calendar/server/public.ts'
 import { personPath } from '#school/people/paths.ts'
+import { difficultyPath, workPath } from '#school/results/paths.ts'
+import { whyMayNotSeeResults } from '#school/results/policy.ts'
+import { difficultiesVisibleTo, worksVisibleTo } from '#school/results/server/public.ts'
 
 export interface Hit {
   kind: 'person' | 'class' | 'work' | 'difficulty'
@@ -20,7 +23,7 @@ const mostOfAKind = 6
 type Finder = (tx: Transaction, actor: Actor, wanted: Wanted, moment: Moment) => Promise<Hit[]>
 
 /** Each finder returns only what the person may open anyway. */
-const finders: readonly Finder[] = [findPeople, findClasses]
+const finders: readonly Finder[] = [findPeople, findClasses, findWorks, findDifficulties]
 
 /** Everything of the school whose name holds every word that was typed, in any order. */
 export async function find(tx: Transaction, actor: Actor, typed: string, moment: Moment): Promise<Hit[]> {
@@ -44,7 +47,7 @@ function wantedIn(typed: string): Wanted {
     .filter((word) => word !== '')
 }
 
-export function holds(text: string, wanted: Wanted): boolean {
+function holds(text: string, wanted: Wanted): boolean {
   const words = folded(text)
   return wanted.every((word) => words.includes(word))
 }
@@ -71,5 +74,34 @@ async function findClasses(tx: Transaction, _actor: Actor, wanted: Wanted, momen
       note: '',
       path: calendarPaths.schoolYear,
     }))
+    .filter((hit) => holds(hit.title, wanted))
+}
+
+/** A school has some dozens of works; whoever has more finds the newest. */
+const newest = 200
+
+async function findWorks(tx: Transaction, actor: Actor, wanted: Wanted, moment: Moment): Promise<Hit[]> {
+  if (whyMayNotSeeResults(actor) !== null) return []
+  const { works } = await worksVisibleTo(tx, actor, { limit: newest }, moment)
+  return works
+    .map(({ id, title, subject, takenOn }) => ({
+      kind: 'work' as const,
+      title,
+      note: `${subject}, ${takenOn.split('-').reverse().join('.')}`,
+      path: workPath(id),
+    }))
+    .filter((hit) => holds(`${hit.title} ${hit.note}`, wanted))
+}
+
+async function findDifficulties(
+  tx: Transaction,
+  actor: Actor,
+  wanted: Wanted,
+  moment: Moment,
+): Promise<Hit[]> {
+  if (whyMayNotSeeResults(actor) !== null) return []
+  const { difficulties } = await difficultiesVisibleTo(tx, actor, { limit: newest }, moment)
+  return difficulties
+    .map(({ id, name }) => ({ kind: 'difficulty' as const, title: name, note: '', path: difficultyPath(id) }))
     .filter((hit) => holds(hit.title, wanted))
 }

@@ -4,12 +4,25 @@ import { type TestSchool, testSchool } from '#test/support/school.ts'
 
 let school: TestSchool
 beforeAll(async () => {
-  school = await testSchool()
+  school = await testSchool(2)
 })
 
 test('a colleague is found by any part of the name, in any order and case', async () => {
   const { hits } = await (await school.as('lead')).search.find({ q: 'наталья БЕЛ' })
   expect(hits.map((hit) => hit.title)).toEqual(['Белых Наталья Юрьевна'])
+})
+
+test('a work and a difficulty are found by their names, with the way to their pages', async () => {
+  const { hits } = await (await school.as('lead')).search.find({ q: 'впр' })
+  expect(hits).toMatchObject([{ kind: 'work', note: 'Русский язык, 23.04.2025' }])
+  const found = await (await school.as('zam')).search.find({ q: 'мысль основная' })
+  expect(found.hits).toMatchObject([{ kind: 'difficulty', title: 'Основная мысль текста' }])
+  expect(found.hits[0]?.path).toMatch(/^\/results\/difficulties\/[0-9a-f-]{36}$/)
+})
+
+test('a class is found by its name of this year', async () => {
+  const { hits } = await (await school.as('dir')).search.find({ q: '5а' })
+  expect(hits.map((hit) => hit.title)).toContain('5А')
 })
 
 test('nothing typed finds nothing', async () => {

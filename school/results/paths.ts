@@ -10,3 +10,11 @@ export const resultsPaths = {
   thresholds: '/results/thresholds',
   codeList: '/results/codes',
 } as const
+
+export function workPath(workId: string): string {
+  return resultsPaths.work.replace('$workId', workId)
+}
+
+export function difficultyPath(difficultyId: string): string {
+  return resultsPaths.difficulty.replace('$difficultyId', difficultyId)
+}
