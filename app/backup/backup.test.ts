@@ -93,7 +93,10 @@ const codeOf = (work: Promise<unknown>) =>
     (problem: unknown) => (problem instanceof Error && 'code' in problem ? problem.code : String(problem)),
   )
 
-test('a school moves from the embedded database to a server and back without losing a row', async () => {
+test('a school moves from the embedded database to a server and back without losing a row', {
+  // It goes through two databases and back, on a machine that may be busy.
+  timeout: 120_000,
+}, async () => {
   const before = await contentsOf(from(), school.schoolId)
   expect(Object.values(before).flat().length).toBeGreaterThan(20)
   await backUp(school.schoolId)

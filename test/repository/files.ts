@@ -41,7 +41,7 @@ export interface Import {
 }
 
 const statements = /^(?:import\b(\s+type\b)?|export\s+(?:type\s+)?[{*])[^'"]*['"]([^'"\n]+)['"]/gm
-const calls = /\bimport\(\s*['"]([^'"\n]+)['"]/g
+const calls = /(?<!['"`])\bimport\(\s*['"]([^'"\n]+)['"]/g
 
 /** What a file imports, read by pattern: enough for a style this plain. */
 export function importsIn(file: ProjectFile): Import[] {
