@@ -34,6 +34,16 @@ test('no capability reads or writes the tables of another', () => {
   expect(productFiles(/^school\//).flatMap(foreignTables)).toEqual([])
 })
 
+/** Three files that are each about one statement, which would only be passed on by a store. */
+const smallStores =
+  /(^|\/)(\w+-)*store\.ts$|^school\/access\/server\/(access-log|forget-old|remove-member)\.ts$/
+
+test('what is written into tables is written in stores', () => {
+  const writes = /\b(insertInto|updateTable|deleteFrom|mergeInto)\(/
+  const others = productFiles(/^(school|app)\//).filter((file) => !smallStores.test(file.path))
+  expect(others.flatMap((file) => placesOf(writes, file))).toEqual([])
+})
+
 test('planted ones are caught', () => {
   const planted = (text: string) => ({ path: 'school/results/server/store.ts', text })
   expect(placesOf(statusNumber, planted('throw { status: 404 }'))).toHaveLength(1)
