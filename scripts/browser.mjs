@@ -44,7 +44,7 @@ export function browserOrGiveUp(node) {
 
 /** Where the test tool keeps its own. */
 function downloaded(node) {
-  const ask = "import('@playwright/test').then(({ chromium }) => console.log(chromium.executablePath()))"
+  const ask = "console.log(require('@playwright/test').chromium.executablePath())"
   return spawnSync(node, ['-e', ask], { cwd: cloneFolder, encoding: 'utf8' }).stdout.trim()
 }
 

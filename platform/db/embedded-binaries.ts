@@ -4,7 +4,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -15,6 +14,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { asStartProblem, startProblem } from '../start-problem.ts'
 import type { Account } from './embedded-account.ts'
+import { markOfProcess } from './embedded-process.ts'
 
 export interface Binaries {
   postgres: string
@@ -85,22 +85,37 @@ function runsAs(account: Account, { postgres, initdb }: Binaries): boolean {
 
 function copyOnce(installed: { folder: string; version: string }, copyTo: string): string {
   const copy = join(copyTo, `postgres-${installed.version}`)
-  if (existsSync(copy)) return copy
-  mkdirSync(copyTo, { recursive: true })
-  const unfinished = mkdtempSync(`${copy}.unfinished.`)
   try {
-    cpSync(join(installed.folder, 'native'), join(unfinished, 'native'), {
-      recursive: true,
-      verbatimSymlinks: true,
-    })
+    mkdirSync(copyTo, { recursive: true })
+    removeUnfinished(copyTo)
+    if (!existsSync(copy)) copyBinaries(installed.folder, copy)
+    return copy
+  } catch (error) {
+    throw asStartProblem(error, copyTo)
+  }
+}
+
+function copyBinaries(installed: string, copy: string): void {
+  const unfinished = `${copy}.unfinished.${process.pid}`
+  try {
+    const options = { recursive: true, verbatimSymlinks: true }
+    cpSync(join(installed, 'native'), join(unfinished, 'native'), options)
     openToAll(unfinished)
     renameSync(unfinished, copy)
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
     // Another Krug of this installation may have copied them in the meantime.
-    if (!existsSync(copy)) throw asStartProblem(error, copyTo)
+    if (!existsSync(copy)) throw error
   }
-  return copy
+}
+
+/** Copies whose process is gone, and one that a former process of our number began. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/^postgres-.+\.unfinished\.(\d+)$/.exec(name)?.[1] ?? 0)
+    if (pid === 0 || (pid !== process.pid && markOfProcess(pid) !== null)) continue
+    rmSync(join(folder, name), { recursive: true, force: true })
+  }
 }
 
 /** A copy made under a strict umask would be as closed as what it was made from. */

@@ -38,6 +38,14 @@ function closedInstallation(): string {
   return folder
 }
 
+const ownNode = (folder: string) => join(folder, 'node')
+
+/** The Node that runs this test may lie in a folder that only root may enter. */
+function withOwnNode(folder: string): string {
+  cpSync(process.execPath, ownNode(folder))
+  return folder
+}
+
 /** Starts and stops the database from there; answers with the data folder it took, or the problem it met. */
 function startFrom(
   folder: string,
@@ -56,7 +64,7 @@ function startFrom(
       console.log(JSON.stringify({ problem: problem.code ?? String(problem) }))
     }`
   const run = spawnSync(
-    process.execPath,
+    existsSync(ownNode(folder)) ? ownNode(folder) : process.execPath,
     ['--input-type=module-typescript', '-e', program, JSON.stringify(asked)],
     { cwd: folder, encoding: 'utf8', env: { PATH: '/usr/bin:/bin' }, ...ids },
   )
@@ -69,7 +77,7 @@ test('a disk that is full is told as such', () => {
 })
 
 test('in an installation of its own an ordinary account keeps its data beside the program', () => {
-  const folder = closedInstallation()
+  const folder = withOwnNode(closedInstallation())
   if (isRoot) execFileSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, folder])
   expect(startFrom(folder, null, isRoot ? nobody : {})).toEqual({ data: join(folder, 'data') })
   expect(statSync(join(folder, 'data')).mode & 0o077).toBe(0)
@@ -106,7 +114,7 @@ asRoot('a data folder that the account of the database cannot enter is named', (
 })
 
 asRoot('a data folder of another account is named, and root goes on with it under that account', () => {
-  const folder = closedInstallation()
+  const folder = withOwnNode(closedInstallation())
   chmodSync(folder, 0o755)
   const { data = '' } = startFrom(folder, null)
   expect(startFrom(folder, null, nobody).problem).toMatch(/folder_of_other_account|folder_not_writable/)
