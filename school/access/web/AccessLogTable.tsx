@@ -33,7 +33,7 @@ export function AccessLogTable({ entries }: { entries: readonly LogEntry[] }): R
             <Table.Td className={styles.at}>{formats.instant(at)}</Table.Td>
             <Table.Td>{person === null ? t.nobody : shortName(person)}</Table.Td>
             <Table.Td>{named(t.actions, action)}</Table.Td>
-            <Table.Td className="soft">{named(t.objects, object.split('/')[0] ?? '')}</Table.Td>
+            <Table.Td className="soft">{named(t.objects, object.split(/[/:]/)[0] ?? '')}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

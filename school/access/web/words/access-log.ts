@@ -39,6 +39,11 @@ export const words = inLanguages({
       staff_imported: 'загружен список людей',
       staff_import_undone: 'отменена загрузка списка людей',
       departure_recorded: 'отмечен уход человека',
+      pupil_results_opened: 'открыты результаты отдельных учеников',
+      results_opened: 'открыты результаты класса',
+      results_exported: 'выгружены результаты',
+      results_import_completed: 'загружены результаты',
+      results_import_undone: 'отменена загрузка результатов',
       departure_withdrawn: 'снята отметка об уходе',
     },
     objects: {
@@ -90,6 +95,11 @@ export const words = inLanguages({
       staff_imported: 'imported a list of people',
       staff_import_undone: 'undid an import of people',
       departure_recorded: 'recorded that somebody left',
+      pupil_results_opened: 'opened results of single pupils',
+      results_opened: 'opened results of a class',
+      results_exported: 'exported results',
+      results_import_completed: 'imported results',
+      results_import_undone: 'undid an import of results',
       departure_withdrawn: 'took back that somebody left',
     },
     objects: {
