@@ -98,13 +98,6 @@ asRoot('an installation in a closed folder keeps data and binaries where the dat
   expect(startFrom(folder, null)).toEqual({ data })
 })
 
-asRoot('an installation that others may enter keeps its data beside the program', () => {
-  const folder = closedInstallation()
-  chmodSync(folder, 0o755)
-  expect(startFrom(folder, null)).toEqual({ data: join(folder, 'data') })
-  expect(startFrom(folder, null)).toEqual({ data: join(folder, 'data') })
-})
-
 asRoot('a data folder that the account of the database cannot enter is named', () => {
   const closed = mkdtempSync(join(tmpdir(), 'krug-closed-'))
   leftOver.push(closed)
@@ -113,42 +106,40 @@ asRoot('a data folder that the account of the database cannot enter is named', (
   expect(startFrom(folder, join(closed, 'data'))).toEqual({ problem: 'account_unusable' })
 })
 
-asRoot('a data folder of another account is named, and root goes on with it under that account', () => {
-  const folder = withOwnNode(closedInstallation())
-  chmodSync(folder, 0o755)
-  const { data = '' } = startFrom(folder, null)
-  expect(startFrom(folder, null, nobody).problem).toMatch(/folder_of_other_account|folder_not_writable/)
-  execFileSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, data])
-  expect(startFrom(folder, null)).toEqual({ data })
-  expect(chooseAccount(join(data, readdirSync(data).find((name) => /^pg\d+$/.test(name)) ?? '')).ids).toEqual(
-    nobody,
-  )
-})
+asRoot(
+  'an open installation keeps its data beside the program; another account is refused, root goes on as its owner',
+  () => {
+    const folder = withOwnNode(closedInstallation())
+    chmodSync(folder, 0o755)
+    const { data = '' } = startFrom(folder, null)
+    expect(data).toBe(join(folder, 'data'))
+    expect(startFrom(folder, null, nobody).problem).toMatch(/folder_of_other_account|folder_not_writable/)
+    execFileSync('chown', ['-R', `${nobody.uid}:${nobody.gid}`, data])
+    expect(startFrom(folder, null)).toEqual({ data })
+    expect(
+      chooseAccount(join(data, readdirSync(data).find((name) => /^pg\d+$/.test(name)) ?? '')).ids,
+    ).toEqual(nobody)
+  },
+)
 
-withSmallDisk('a full disk stops the first start and leaves nothing half made', () => {
-  const disk = mkdtempSync(join(tmpdir(), 'krug-disk-'))
-  leftOver.push(disk)
-  mount(disk, 'size=20m,mode=711')
-  const folder = closedInstallation()
-  chmodSync(folder, 0o755)
-  expect(startFrom(folder, disk)).toEqual({ problem: 'disk_full' })
-  expect(readdirSync(disk)).toEqual([])
-  execFileSync('mount', ['-o', 'remount,size=200m', disk])
-  expect(startFrom(folder, disk)).toEqual({ data: disk })
-})
-
-withSmallDisk('a disk filled later stops a start without harm, and space makes it start again', () => {
-  const disk = mkdtempSync(join(tmpdir(), 'krug-disk-'))
-  leftOver.push(disk)
-  mount(disk, 'size=200m,mode=711')
-  const folder = closedInstallation()
-  chmodSync(folder, 0o755)
-  expect(startFrom(folder, disk)).toEqual({ data: disk })
-  spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'ballast')}`, 'bs=1M'], { stdio: 'ignore' })
-  expect(startFrom(folder, disk)).toEqual({ problem: 'disk_full' })
-  rmSync(join(disk, 'ballast'))
-  expect(startFrom(folder, disk)).toEqual({ data: disk })
-})
+withSmallDisk(
+  'a full disk stops a start without harm, the first as any later one, and space makes it start',
+  () => {
+    const disk = mkdtempSync(join(tmpdir(), 'krug-disk-'))
+    leftOver.push(disk)
+    mount(disk, 'size=20m,mode=711')
+    const folder = closedInstallation()
+    chmodSync(folder, 0o755)
+    expect(startFrom(folder, disk)).toEqual({ problem: 'disk_full' })
+    expect(readdirSync(disk)).toEqual([])
+    execFileSync('mount', ['-o', 'remount,size=200m', disk])
+    expect(startFrom(folder, disk)).toEqual({ data: disk })
+    spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'ballast')}`, 'bs=1M'], { stdio: 'ignore' })
+    expect(startFrom(folder, disk)).toEqual({ problem: 'disk_full' })
+    rmSync(join(disk, 'ballast'))
+    expect(startFrom(folder, disk)).toEqual({ data: disk })
+  },
+)
 
 function mount(folder: string, options: string): void {
   execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder])

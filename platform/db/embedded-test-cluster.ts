@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Embedded, startEmbedded } from './embedded.ts'
@@ -72,7 +72,9 @@ async function removeLeftover(folder: string): Promise<void> {
 }
 
 async function endPostmaster(cluster: string): Promise<void> {
-  const pid = Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10)
+  const record = join(cluster, 'postmaster.pid')
+  if (!existsSync(record)) return
+  const pid = Number.parseInt(readFileSync(record, 'utf8'), 10)
   if (!isPostmasterOf(pid, cluster)) return
   process.kill(pid, 'SIGQUIT')
   await within(10, () => !isPostmasterOf(pid, cluster))
