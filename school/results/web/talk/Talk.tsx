@@ -38,10 +38,10 @@ export function Talk({ title, sheets, onClose }: Props): ReactNode {
         <Modal.Body className={classes.body}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons below do the same; keys are for the one who stands at the screen. */}
           <div className={classes.talk} onKeyDown={onKey}>
-            <header className={classes.head}>
+            <div className={classes.head}>
               <span>{title}</span>
               <CloseButton size="lg" aria-label={t.close} onClick={onClose} />
-            </header>
+            </div>
             <section className={classes.sheet} aria-live="polite">
               <h2>{sheet?.title}</h2>
               {sheet?.content}

@@ -121,6 +121,7 @@ export const overviewWords = inLanguages({
     skill: 'Умение',
 
     byClass: 'Класс',
+    tableOf: (what: string) => `Таблица: ${what}`,
   },
   en: {
     print: 'Print',
@@ -233,5 +234,6 @@ export const overviewWords = inLanguages({
     skill: 'Skill',
 
     byClass: 'Class',
+    tableOf: (what: string) => `Table: ${what}`,
   },
 })

@@ -4,6 +4,7 @@ import { useWords } from '#kit/words.ts'
 import { useFigures } from '../figures.ts'
 import type { Overview } from '../shapes.ts'
 import { overviewWords } from '../words/overview.ts'
+import { ScrollBox } from './ScrollBox.tsx'
 import { mainView, useNamedViews } from './views.ts'
 import classes from './work.module.css'
 
@@ -25,7 +26,7 @@ export function JournalPanel({ overview }: { overview: Overview }): ReactNode {
   return (
     <Panel title={t.journal} note={t.journalNote}>
       <p className={classes.reading}>{reading}</p>
-      <div className={classes.scroll}>
+      <ScrollBox label={t.journal}>
         <table className={classes.plain} data-testid="journal">
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function JournalPanel({ overview }: { overview: Overview }): ReactNode {
             )}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   )
 }

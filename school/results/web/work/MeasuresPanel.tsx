@@ -7,6 +7,7 @@ import type { Share } from '../../share.ts'
 import { useFigures } from '../figures.ts'
 import type { Overview, View } from '../shapes.ts'
 import { overviewWords } from '../words/overview.ts'
+import { ScrollBox } from './ScrollBox.tsx'
 import { type NamedView, useNamedViews } from './views.ts'
 import classes from './work.module.css'
 
@@ -24,7 +25,7 @@ export function MeasuresPanel({ overview }: { overview: Overview }): ReactNode {
   const measures = useMeasures(views)
   return (
     <Panel title={t.measures} note={t.measuresNote}>
-      <div className={classes.scroll}>
+      <ScrollBox label={t.measures}>
         <table className={classes.plain} data-testid="measures">
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function MeasuresPanel({ overview }: { overview: Overview }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   )
 }

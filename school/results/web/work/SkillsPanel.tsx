@@ -5,6 +5,7 @@ import { useWords } from '#kit/words.ts'
 import { useFigures } from '../figures.ts'
 import type { Overview, View } from '../shapes.ts'
 import { overviewWords } from '../words/overview.ts'
+import { ScrollBox } from './ScrollBox.tsx'
 import { mainView, useNamedViews } from './views.ts'
 import classes from './work.module.css'
 
@@ -25,7 +26,7 @@ export function SkillsPanel({ overview }: { overview: Overview }): ReactNode {
         ? {}
         : { note: t.skillsReading(hardest.skill.name, say.points(hardest.solved)) })}
     >
-      <div className={classes.scroll}>
+      <ScrollBox label={t.skills}>
         <table className={classes.plain} data-testid="skills">
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function SkillsPanel({ overview }: { overview: Overview }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   )
 }
