@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type TestSchool, testSchool } from '#test/support/school.ts'
+import { namesFile } from './product.ts'
 
 let school: TestSchool
 beforeAll(async () => {
@@ -51,4 +52,11 @@ test('a person hears what concerns the school', async () => {
   const chunk = await reader?.read()
   expect(new TextDecoder().decode(chunk?.value)).toContain('event: hello')
   await reader?.cancel()
+})
+
+test('a one-time link is a page whatever letters its secret has, a missing file is none', () => {
+  expect(namesFile('/invitation/AaIA7UGcdAmY1fyY7ntA0A.EWHqW7lFsvsLXMQMj0yMYpNvHknQjowi')).toBe(false)
+  expect(namesFile('/results/works')).toBe(false)
+  expect(namesFile('/assets/gone-1a2b3c.js')).toBe(true)
+  expect(namesFile('/manifest.webmanifest')).toBe(true)
 })

@@ -116,8 +116,7 @@ function mountClient(app: Product, parts: ProductParts, isSecure: boolean): void
     const acceptsBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
     const file = await parts.files.serve(c.req.path, acceptsBrotli)
     if (file !== null) return file
-    // A name with an ending is a file that is not there; anything else is a page of the client.
-    const page = /\.[a-z0-9]+$/i.test(c.req.path) ? null : parts.files.page()
+    const page = namesFile(c.req.path) ? null : parts.files.page()
     if (page === null) return c.text('Not found', 404)
     return c.html(page.html, 200, { ...securityHeaders(page.nonce, isSecure), 'cache-control': 'no-cache' })
   })
@@ -128,6 +127,11 @@ function withAddress(request: Request, address: string): Request {
   const headers = new Headers(request.headers)
   headers.set('x-krug-address', address)
   return new Request(request, { headers })
+}
+
+/** A name with a short ending is a file, which is not there; anything else is a page of the client. A one-time link has a dot too. */
+export function namesFile(path: string): boolean {
+  return /\.[a-z0-9]{1,11}$/i.test(path)
 }
 
 function routeOf(path: string): string {
