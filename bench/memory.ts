@@ -3,10 +3,11 @@
  * process (shared pages counted once), after the demo was loaded, a page was read and a minute of rest. Linux only.
  */
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { megabytesOf, treeOf } from './support/processes.ts'
 
 const aimMegabytes = 300
 const restMs = 60_000
@@ -23,7 +24,7 @@ try {
   })
   await fetch(`${url}/api/access/entrance`)
   await pause(restMs)
-  const processes = treeOf(server.pid ?? 0).map((pid) => ({ pid, megabytes: proportionalMegabytes(pid) }))
+  const processes = treeOf(server.pid ?? 0).map((pid) => ({ pid, megabytes: megabytesOf(pid) }))
   const total = processes.reduce((sum, { megabytes }) => sum + megabytes, 0)
   const own = processes.find(({ pid }) => pid === server.pid)?.megabytes ?? 0
   console.log(
@@ -38,29 +39,4 @@ try {
     server.kill('SIGTERM')
   })
   rmSync(folder, { recursive: true, force: true })
-}
-
-/** The process and everything it started. */
-function treeOf(root: number): number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), parent: parentOf(Number(name)) }))
-  const found = [root]
-  for (const pid of found)
-    found.push(...parents.filter((each) => each.parent === pid).map((each) => each.pid))
-  return found
-}
-
-function parentOf(pid: number): number {
-  try {
-    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
-  } catch {
-    // The process ended while we looked.
-    return 0
-  }
-}
-
-function proportionalMegabytes(pid: number): number {
-  const kilobytes = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? '0'
-  return Number(kilobytes) / 1024
 }

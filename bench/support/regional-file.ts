@@ -32,11 +32,11 @@ export async function writeRegionalFile(path: string, pupils: number): Promise<v
 
 function rowOf(index: number, next: () => number): (string | number)[] {
   const strength = 0.25 + 0.7 * next()
-  const points = itemMaxima.map((maximum) =>
-    Array.from({ length: maximum }, () => (next() < strength ? 1 : 0)).reduce<number>(
-      (sum, point) => sum + point,
-      0,
-    ),
+  // Every sixth item is hard, so that there are difficulties to find.
+  const points = itemMaxima.map((maximum, item) =>
+    Array.from({ length: maximum }, () =>
+      next() < (item % 6 === 5 ? strength - 0.25 : strength) ? 1 : 0,
+    ).reduce<number>((sum, point) => sum + point, 0),
   )
   const isUntried = next() < 0.02
   const total = points.reduce((sum, point) => sum + point, 0)
