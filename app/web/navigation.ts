@@ -22,8 +22,20 @@ interface GuardedEntry extends NavigationEntry {
 
 const entries: readonly GuardedEntry[] = [
   { key: 'today', path: appPaths.today, label: (t) => t.today, group: 'own' },
-  { key: 'results', path: resultsPaths.works, label: (t) => t.results, group: 'school' },
-  { key: 'difficulties', path: resultsPaths.difficulties, label: (t) => t.difficulties, group: 'school' },
+  {
+    key: 'results',
+    path: resultsPaths.works,
+    label: (t) => t.results,
+    group: 'school',
+    roles: ['director', 'deputy_head', 'teacher'],
+  },
+  {
+    key: 'difficulties',
+    path: resultsPaths.difficulties,
+    label: (t) => t.difficulties,
+    group: 'school',
+    roles: ['director', 'deputy_head', 'teacher'],
+  },
   { key: 'people', path: peoplePaths.people, label: (t) => t.people, group: 'school' },
   { key: 'schoolYear', path: calendarPaths.schoolYear, label: (t) => t.schoolYear, group: 'school' },
   {

@@ -12,6 +12,7 @@ import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
+import { ClosedPage } from './ClosedPage.tsx'
 import { DecidedNote } from './difficulties/DecidedNote.tsx'
 import { DifficultyCard } from './difficulties/DifficultyCard.tsx'
 import styles from './difficulties/difficulties.module.css'
@@ -26,6 +27,11 @@ const TalkView = lazy(() => import('./difficulties/TalkView.tsx'))
 
 /** What the rule found in all works, by skill, and the school's word on it. */
 export function DifficultiesPage(): ReactNode {
+  const t = useWords(difficultyWords)
+  return useMay().see ? <Difficulties /> : <ClosedPage title={t.title} />
+}
+
+function Difficulties(): ReactNode {
   const t = useWords(difficultyWords)
   const may = useMay()
   const query = useDifficulties()

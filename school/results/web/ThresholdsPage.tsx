@@ -7,6 +7,7 @@ import { Page } from '#kit/Page.tsx'
 import { useWords } from '#kit/words.ts'
 import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
+import { ClosedPage } from './ClosedPage.tsx'
 import { useMay } from './may.ts'
 import { usePersonName } from './person.ts'
 import { ThresholdEditor } from './thresholds/ThresholdEditor.tsx'
@@ -14,6 +15,11 @@ import { thresholdWords } from './words/thresholds.ts'
 
 /** When an item counts as a difficulty, as the school has set it. */
 export function ThresholdsPage(): ReactNode {
+  const t = useWords(thresholdWords)
+  return useMay().see ? <ThresholdsShown /> : <ClosedPage title={t.title} />
+}
+
+function ThresholdsShown(): ReactNode {
   const t = useWords(thresholdWords)
   const may = useMay()
   const formats = useFormats()

@@ -13,6 +13,7 @@ import { RowList } from '#kit/RowList.tsx'
 import { useWords } from '#kit/words.ts'
 import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
+import { ClosedPage } from './ClosedPage.tsx'
 import { useMay } from './may.ts'
 import { workListWords } from './words/works.ts'
 import { OwnClasses } from './works/OwnClasses.tsx'
@@ -21,6 +22,11 @@ import { WorkRow } from './works/WorkRow.tsx'
 
 /** The works of the school, newest first; before the first one, what to do. */
 export function WorksPage(): ReactNode {
+  const t = useWords(workListWords)
+  return useMay().see ? <Works /> : <ClosedPage title={t.title} />
+}
+
+function Works(): ReactNode {
   const t = useWords(workListWords)
   const [address, change] = useAddress()
   const query = useWorks(address.subject, yearIn(address.year))

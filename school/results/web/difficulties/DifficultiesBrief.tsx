@@ -6,6 +6,7 @@ import { Row, RowList } from '#kit/RowList.tsx'
 import { useWords } from '#kit/words.ts'
 import { api } from '../api.ts'
 import { difficultyPath } from '../links.ts'
+import { useMay } from '../may.ts'
 import type { Difficulty } from '../shapes.ts'
 import { difficultyWords } from '../words/difficulties.ts'
 import { useDifficultyName } from './name.ts'
@@ -19,7 +20,8 @@ export function DifficultiesBrief({ title }: { title: string }): ReactNode {
   const t = useWords(difficultyWords)
   const nameOf = useDifficultyName()
   const speaksFor = useSpeaking()
-  const query = useQuery(api.difficulties.list.queryOptions({ input: { limit: 200 } }))
+  const may = useMay()
+  const query = useQuery(api.difficulties.list.queryOptions({ input: { limit: 200 }, enabled: may.see }))
   const shown = (query.data?.difficulties ?? [])
     .filter((each) => standingOf(each) !== 'rejected')
     .slice(0, shownAtMost)

@@ -15,7 +15,7 @@ export const difficultyWords = inLanguages({
     withCount: (name: string, n: number) => `${name} · ${n}`,
     emptyTitle: 'Затруднений пока нет',
     emptyText:
-      'Они появятся, когда будут загружены результаты: программа сравнит каждое задание с границами и с регионом.',
+      'Результатов ещё нет, или правило не нашло в них трудных заданий. Каждое задание сравнивается с границами и с регионом.',
     emptyAction: 'К результатам',
     nothingWaiting: 'Все затруднения рассмотрены.',
     nothingConfirmed: 'Пока не подтверждено ни одно затруднение.',
@@ -118,7 +118,7 @@ export const difficultyWords = inLanguages({
     withCount: (name: string, n: number) => `${name} · ${n}`,
     emptyTitle: 'No difficulties yet',
     emptyText:
-      'They appear when results have been imported: the program holds every item against the bounds and the region.',
+      'There are no results yet, or the rule has found no hard items in them. Every item is held against the bounds and the region.',
     emptyAction: 'To the results',
     nothingWaiting: 'All difficulties have been considered.',
     nothingConfirmed: 'No difficulty has been confirmed yet.',

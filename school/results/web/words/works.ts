@@ -39,6 +39,9 @@ export const workListWords = inLanguages({
     undoRefusals: { not_the_latest_import: 'После неё была ещё загрузка: сначала отмените ту.' },
     by: (who: string, when: string) => `${who}, ${when}`,
     somebody: 'бывший сотрудник',
+    closedTitle: 'Результаты открыты не всем',
+    closedText:
+      'Их видят директор, заместитель директора и учителя. Если они нужны вам для работы, скажите заместителю директора.',
     absentWork: 'Такой работы нет, или она открыта не вам.',
   },
   en: {
@@ -78,6 +81,9 @@ export const workListWords = inLanguages({
     undoRefusals: { not_the_latest_import: 'There was another import after it: undo that one first.' },
     by: (who: string, when: string) => `${who}, ${when}`,
     somebody: 'a former member of staff',
+    closedTitle: 'Results are not open to everybody',
+    closedText:
+      'The director, the deputy head and teachers see them. If you need them for your work, tell the deputy head.',
     absentWork: 'There is no such work, or it is not open to you.',
   },
 })
