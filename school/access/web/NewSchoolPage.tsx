@@ -43,10 +43,16 @@ export function NewSchoolPage(): ReactNode {
     const technician = { familyName, givenName, patronymic: patronymic.trim() === '' ? null : patronymic }
     founding.mutate({ name, place, timeZone, technician })
   }
-  const text = (key: keyof typeof empty, label: string, path: string, isRequired = true) => (
+  const text = (
+    key: keyof typeof empty,
+    label: string,
+    path: string,
+    { note, isOptional = false }: { note?: string; isOptional?: boolean } = {},
+  ) => (
     <TextInput
       label={label}
-      required={isRequired}
+      description={note}
+      required={!isOptional}
       withAsterisk={false}
       error={wrong[path]}
       value={school[key]}
@@ -56,9 +62,8 @@ export function NewSchoolPage(): ReactNode {
   return (
     <FrontDoor title={t.schoolTitle} lead={t.schoolLead}>
       <form onSubmit={submit}>
-        {text('name', t.schoolName, 'name')}
-        <p className="small soft">{t.schoolNameNote}</p>
-        {text('place', t.place, 'place', false)}
+        {text('name', t.schoolName, 'name', { note: t.schoolNameNote })}
+        {text('place', t.place, 'place', { isOptional: true })}
         <NativeSelect
           label={t.timeZone}
           data={Object.entries(t.zones).map(([value, label]) => ({ value, label }))}
@@ -69,7 +74,7 @@ export function NewSchoolPage(): ReactNode {
           <p className="small soft">{t.technicianNote}</p>
           {text('familyName', t.familyName, 'technician.familyName')}
           {text('givenName', t.givenName, 'technician.givenName')}
-          {text('patronymic', t.patronymic, 'technician.patronymic', false)}
+          {text('patronymic', t.patronymic, 'technician.patronymic', { isOptional: true })}
         </Fieldset>
         <ProblemNotice error={founding.error} refusals={t.schoolRefusals} />
         <Button type="submit" loading={founding.isPending}>
