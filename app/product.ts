@@ -61,6 +61,10 @@ export function makeProduct(parts: ProductParts): Hono<{ Variables: Variables; B
   app.get('/api/live', (c) => liveStream(c, parts, requestContext(parts, about(c))))
   mountApi(app, parts)
   mountClient(app, parts, isSecure)
+  app.onError((error, c) => {
+    parts.log.error({ requestId: c.get('requestId'), err: error }, 'defect')
+    return c.json({ code: 'INTERNAL_SERVER_ERROR', data: { requestId: c.get('requestId') } }, 500)
+  })
   return app
 }
 

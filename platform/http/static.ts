@@ -37,7 +37,9 @@ export function staticFiles(folder: string): StaticFiles {
       const type = typeOf[extname(path)]
       if (path === '/index.html' || type === undefined || !files.has(path)) return null
       const isBrotli = acceptsBrotli && files.has(`${path}.br`)
-      const body = await readFile(join(folder, isBrotli ? `${path}.br` : path))
+      // Built anew while the server runs: the old name is gone, and the page asks again for the new one.
+      const body = await readFile(join(folder, isBrotli ? `${path}.br` : path)).catch(() => null)
+      if (body === null) return null
       return new Response(new Uint8Array(body), {
         headers: {
           'content-type': type,
