@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { classLabel } from '#school/people/class-letter.ts'
 import { classNameIn, classNamesIn } from './class-names.ts'
-import { classLabel } from './cohort.ts'
 
 function labels(typed: string): string[] {
   return classNamesIn(typed).classes.map(({ grade, letter }) => classLabel(grade, letter))

@@ -1,4 +1,5 @@
-import { lastGrade, letterLengthMaximum, normalLetter } from './cohort.ts'
+import { normalLetter } from '#school/people/class-letter.ts'
+import { lastGrade, letterLengthMaximum } from './cohort.ts'
 
 /** A class as a school names it in one year. */
 export interface ClassName {

@@ -1,4 +1,5 @@
 import type { Id } from '#base/id.ts'
+import { classLabel } from '#school/people/class-letter.ts'
 
 export type CohortId = Id<'Cohort'>
 
@@ -47,35 +48,7 @@ export function cohortLabel(firstYear: number, cohort: { enteredYear: number; le
   return classLabel(gradeIn(firstYear, cohort), cohort.letter)
 }
 
-export function classLabel(grade: number, letter: string): string {
-  const between = /^\d/.test(letter) ? '-' : letter.length > 1 ? ' ' : ''
-  return `${grade}${between}${letter}`
-}
-
 export const letterLengthMaximum = 12
-
-/** The same class is typed «5а», «5 "А"» and, with another keyboard, «5A»: letters that look alike become Cyrillic capitals. */
-export function normalLetter(typed: string): string {
-  const bare = typed
-    .replace(/["'«»„“”]/g, '')
-    .trim()
-    .replace(/\s+/g, ' ')
-  return bare.length === 1 ? (lookAlikes[bare.toUpperCase()] ?? bare.toUpperCase()) : bare
-}
-
-const lookAlikes: Readonly<Record<string, string>> = {
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
-}
 
 /** Sorts as a school lists its classes: by grade, then by letter. */
 export function compareCohorts(a: Cohort, b: Cohort): number {

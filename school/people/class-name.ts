@@ -1,3 +1,5 @@
+import { classLabel, normalLetter } from './class-letter.ts'
+
 /** A class for as long as it stays together: the September in which it entered class 1, and a letter. */
 export interface ClassKey {
   enteredYear: number
@@ -13,21 +15,6 @@ export interface ClassName {
 /** A letter may be missing where a grade has one class; a letter that is a figure stands behind a dash or a space. */
 const classPattern =
   /^(\d{1,2})(?:\s*[-–]?\s*["«„“]?\s*(\p{L}[\p{L}\d.]{0,11})\s*["»“”]?|(?:\s*[-–]\s*|\s+)(\d[\p{L}\d.]{0,11}))?$/u
-
-/** Letters that look alike on both keyboards; the calendar reads letters the same way, which test/repository holds. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
-}
 
 /** Reads «5А, 5Б», «5а; 6 "Б"», «5 А Б» (a bare letter belongs to the grade before it). What is no class comes back as a problem. */
 export function classNamesIn(text: string): { classes: ClassName[]; strange: string[] } {
@@ -50,10 +37,8 @@ export function classNameIn(text: string): ClassName | null {
   return { grade, letter: normalLetter(match[2] ?? match[3] ?? '') }
 }
 
-/** «5А», «5-1» (so that class 51 is not read), «10 гум». The calendar writes classes the same way. */
 export function className({ grade, letter }: ClassName): string {
-  const between = /^\d/.test(letter) ? '-' : letter.length > 1 ? ' ' : ''
-  return `${grade}${between}${letter}`
+  return classLabel(grade, letter)
 }
 
 /** The class that is called so in the school year that begins in September of `schoolYear`. */
@@ -67,12 +52,6 @@ export function classNameOf({ enteredYear, letter }: ClassKey, schoolYear: numbe
 
 export function compareClasses(a: ClassName, b: ClassName): number {
   return a.grade - b.grade || a.letter.localeCompare(b.letter, 'ru', { numeric: true })
-}
-
-function normalLetter(letter: string): string {
-  if (letter.length > 1) return letter
-  const upper = letter.toUpperCase()
-  return lookAlikes[upper] ?? upper
 }
 
 function bareLetter(piece: string, grade: number): ClassName | null {

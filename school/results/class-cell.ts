@@ -1,4 +1,4 @@
-import { normalLetter } from '#school/calendar/cohort.ts'
+import { normalLetter } from '#school/people/class-letter.ts'
 import { type FileCell, textOf } from './file-table.ts'
 
 /** What a file says of a class: «а» only the letter, «5» for a school with one class a year only the grade. */

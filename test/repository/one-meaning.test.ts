@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { addDays, localDate } from '#base/local-date.ts'
-import { cohortLabel, normalLetter } from '#school/calendar/cohort.ts'
+import { cohortLabel } from '#school/calendar/cohort.ts'
 import { firstYearOn } from '#school/calendar/school-year.ts'
+import { normalLetter } from '#school/people/class-letter.ts'
 import { classKey, className, classNameIn } from '#school/people/class-name.ts'
 import { schoolYearOn } from '#school/people/school-year.ts'
 

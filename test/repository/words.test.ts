@@ -20,11 +20,11 @@ const recognised: Record<string, readonly string[]> = {
   'whose card of the demo is pressed': ['scripts/picture-list.ts'],
   'how classes and free text are written': [
     'app/search/find.ts',
-    'school/calendar/cohort.ts',
     'school/people/name-in-text.ts',
     'school/results/web/code-list/passphrase.ts',
   ],
   'what staff lists of schools write': [
+    'school/people/class-letter.ts',
     'school/people/class-name.ts',
     'school/people/staff-columns.ts',
     'school/people/staff-rows.ts',
