@@ -108,10 +108,10 @@ function mountApi(app: Product, parts: ProductParts): void {
       context,
     })
     if (!matched) return c.json({ code: 'NOT_FOUND' }, 404)
-    const answer = new Response(response.body, response)
-    for (const cookie of cookies) answer.headers.append('set-cookie', cookie)
-    answer.headers.set('cache-control', 'no-store')
-    return answer
+    // A copy of the answer would be sent as a stream instead of in one piece.
+    for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+    response.headers.set('cache-control', 'no-store')
+    return response
   })
 }
 

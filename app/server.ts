@@ -97,10 +97,10 @@ function listen(
 /** A proxy on this machine names the real address last; nobody else is believed. */
 function addressOf(config: Config, request: Request, env: unknown): string {
   const socket = remoteAddress(env)
-  const forwarded = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
   const isOwnProxy =
     config.KRUG_URL !== null && (socket === '::1' || socket.replace('::ffff:', '').startsWith('127.'))
-  return isOwnProxy && forwarded !== undefined ? forwarded : socket
+  if (!isOwnProxy) return socket
+  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? socket
 }
 
 function remoteAddress(env: unknown): string {
