@@ -24,6 +24,7 @@ for (const path of await readingPages()) {
   await answer.arrayBuffer()
   pages[path] = recorder.take()
 }
+recorder.stop()
 const connection = { host: `${folder}/run`, database: 'krug' }
 console.log([`ready ${server.url}`, cookie, JSON.stringify({ connection, pages })].join('\t'))
 

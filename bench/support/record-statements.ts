@@ -11,7 +11,7 @@ export interface Statement {
  * Records every statement of this process. The bare server of a bench then runs exactly the same ones, so that what is
  * compared is the product's own work and nothing else.
  */
-export function recordStatements(): { take(): Statement[] } {
+export function recordStatements(): { take(): Statement[]; stop(): void } {
   let statements: Statement[] = []
   const original = pg.Client.prototype.query
   // pg overloads `query` in a dozen ways; the recorder passes all of them through untouched.
@@ -29,6 +29,10 @@ export function recordStatements(): { take(): Statement[] } {
       const taken = statements
       statements = []
       return taken
+    },
+    /** Under load nothing of the recorder may be left. */
+    stop() {
+      pg.Client.prototype.query = original
     },
   }
 }
