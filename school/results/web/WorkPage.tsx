@@ -33,6 +33,7 @@ import { MeasuresPanel } from './work/MeasuresPanel.tsx'
 import { NotAttemptedPanel } from './work/NotAttemptedPanel.tsx'
 import { PointsPanel } from './work/PointsPanel.tsx'
 import { SkillsPanel } from './work/SkillsPanel.tsx'
+import { SmallGroups } from './work/SmallGroups.tsx'
 import { ViewSwitch } from './work/ViewSwitch.tsx'
 import { WorkActions } from './work/WorkActions.tsx'
 import classes from './work/work.module.css'
@@ -93,7 +94,9 @@ function Work({ overview: all }: { overview: Overview }): ReactNode {
       ) : (
         <NothingYet work={work} />
       )}
-      <ImportList workId={work.id} />
+      <div className="no-print">
+        <ImportList workId={work.id} />
+      </div>
       {isTalking && (
         <Suspense>
           <TalkView title={title} overview={overview} onClose={() => setTalking(false)} />
@@ -127,6 +130,7 @@ function Figures({ overview, isWholeClosed }: { overview: Overview; isWholeClose
       </div>
       {isWholeClosed && <Alert color="sky">{t.noWhole}</Alert>}
       <NationalNote source={overview.work.source} />
+      <SmallGroups overview={overview} />
       <ItemsPanel overview={overview} />
       <div className={classes.pair}>
         <LowestPanel overview={overview} />

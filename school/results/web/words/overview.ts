@@ -88,6 +88,8 @@ export const overviewWords = inLanguages({
     notAttemptedReading: (label: string, text: string) =>
       `Чаще всего не приступали к заданию ${label}: ${text}.`,
     nobodySkipped: 'Ко всем заданиям приступили все.',
+    notTaught: (items: string) => `Тема не пройдена и в долю не входит: ${items}.`,
+    notTaughtItem: (label: string, pupils: string) => `задание ${label} – ${pupils}`,
 
     marks: 'Отметки',
     marksReading: (two: string, four: string) => `«2» – ${two}, «4» и «5» – ${four}.`,
@@ -201,6 +203,8 @@ export const overviewWords = inLanguages({
     notAttempted: 'Not attempted',
     notAttemptedReading: (label: string, text: string) => `Item ${label} was left out most often: ${text}.`,
     nobodySkipped: 'Everybody attempted every item.',
+    notTaught: (items: string) => `Topic not taught, left out of the share: ${items}.`,
+    notTaughtItem: (label: string, pupils: string) => `item ${label} – ${pupils}`,
 
     marks: 'Marks',
     marksReading: (two: string, four: string) => `“2”: ${two}; “4” and “5”: ${four}.`,

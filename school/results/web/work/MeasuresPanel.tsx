@@ -68,6 +68,16 @@ function useMeasures(views: readonly NamedView[]): Measure[] {
   const all: (Measure | false)[] = [
     { key: 'worked', name: t.worked, value: (view) => formats.number(view.worked) },
     { key: 'absent', name: t.absentees, value: (view) => formats.number(view.absent) },
+    some(({ marks }) => marks?.exempt) && {
+      key: 'exempt',
+      name: t.exempt,
+      value: ({ marks }) => number(marks?.exempt, 0),
+    },
+    some(({ marks }) => marks?.withoutMark) && {
+      key: 'withoutMark',
+      name: t.withoutMark,
+      value: ({ marks }) => number(marks?.withoutMark, 0),
+    },
     some((view) => view.points) && {
       key: 'mean',
       name: t.mean,

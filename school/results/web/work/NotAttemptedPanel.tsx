@@ -18,6 +18,10 @@ export function NotAttemptedPanel({ overview }: { overview: Overview }): ReactNo
     .filter((each): each is { item: Item; figures: ItemFigures } => countOf(each.figures) > 0)
     .toSorted((a, b) => countOf(b.figures) - countOf(a.figures))
   const [most] = skipped
+  const notTaught = overview.items.flatMap((item) => {
+    const pupils = figuresOf(view, item)?.notTaught ?? 0
+    return pupils === 0 ? [] : [t.notTaughtItem(item.label, t.pupils(pupils))]
+  })
   return (
     <Panel
       title={t.notAttempted}
@@ -27,6 +31,7 @@ export function NotAttemptedPanel({ overview }: { overview: Overview }): ReactNo
           : t.notAttemptedReading(most.item.label, say.shareWithCount(most.figures.notAttempted))
       }
     >
+      {notTaught.length > 0 && <p>{t.notTaught(notTaught.join(', '))}</p>}
       {skipped.length > 0 && (
         <table className={classes.plain}>
           <thead>
