@@ -67,7 +67,7 @@ test('the technician gives a new-password link, the teacher comes in with it on 
   const director = await directors.newPage()
   await krug.enterAs(director, 'Лебедев')
   await director.goto(`${krug.url}/access-log`)
-  await expect(director.getByText('по ссылке задан новый пароль')).toBeVisible()
+  await expect(director.getByRole('cell', { name: 'по ссылке задан новый пароль' })).toBeVisible()
   await expectAccessible(director)
   await directors.close()
 })
