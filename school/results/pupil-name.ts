@@ -32,12 +32,10 @@ const latinLookalikes: Readonly<Record<string, string>> = {
 /** «  ИВАНОВА-Ким   Алёна » → «иванова-ким алена»: one spelling for case, ё, spaces, dashes, dots and keyboards. */
 export function plainName(written: string): string {
   const lowered = written.normalize('NFC').toLowerCase().replace(/ё/g, 'е')
-  const dashed = lowered.replace(/\s*[-\u2010-\u2015\u2212]+\s*/g, '-')
-  const spaced = dashed
-    .replace(/[.,_]/g, ' ')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-  return spaced.split(' ').map(cyrillicWord).join(' ')
+  // Dots and commas go first: a space they leave beside a dash would otherwise stay.
+  const spaced = lowered.replace(/[.,_]/g, ' ').replace(/\s*[-\u2010-\u2015\u2212]+\s*/g, '-')
+  const single = spaced.replace(/[\s\u00a0]+/g, ' ').trim()
+  return single.split(' ').map(cyrillicWord).join(' ')
 }
 
 function cyrillicWord(word: string): string {
