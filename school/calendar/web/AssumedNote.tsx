@@ -1,11 +1,11 @@
 import { Alert, Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import type { Done } from '#kit/DoneNote.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { type SchoolYear, yearLabel } from '../school-year.ts'
 import { calendarApi } from './api.ts'
-import type { Done } from './DoneNote.tsx'
 import { useRefresh } from './use-refresh.ts'
 import { words } from './words/year.ts'
 

@@ -3,6 +3,7 @@ import { IconPresentation } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useAddress } from '#kit/address.ts'
+import { type Done, DoneNote } from '#kit/DoneNote.tsx'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { LoadingSpace } from '#kit/Loaded.tsx'
 import { LinkButton } from '#kit/links.tsx'
@@ -13,11 +14,9 @@ import { useWords } from '#kit/words.ts'
 import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
 import { ClosedPage } from './ClosedPage.tsx'
-import { DecidedNote } from './difficulties/DecidedNote.tsx'
 import { DifficultyCard } from './difficulties/DifficultyCard.tsx'
 import styles from './difficulties/difficulties.module.css'
 import { countByStanding, standingIn, standingOf, standings } from './difficulties/standing.ts'
-import type { Decided } from './difficulties/use-judging.ts'
 import { useMay } from './may.ts'
 import type { Difficulty } from './shapes.ts'
 import { difficultyWords } from './words/difficulties.ts'
@@ -95,7 +94,7 @@ function Found({ found, mayJudge }: { found: readonly Difficulty[]; mayJudge: bo
   const t = useWords(difficultyWords)
   const [address, change] = useAddress()
   const talk = useWords(talkWords)
-  const [decided, show] = useState<Decided | null>(null)
+  const [decided, show] = useState<Done | null>(null)
   const [isTalking, setTalking] = useState(false)
   const chosen = standingIn(address.state)
   const counts = countByStanding(found)
@@ -126,7 +125,7 @@ function Found({ found, mayJudge }: { found: readonly Difficulty[]; mayJudge: bo
           </Button>
         )}
       </div>
-      <DecidedNote decided={decided} show={show} />
+      <DoneNote done={decided} show={show} />
       {isTalking && (
         <Suspense>
           <TalkView difficulties={shown} onClose={() => setTalking(false)} />

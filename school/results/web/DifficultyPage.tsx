@@ -2,19 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { Chip } from '#kit/Chip.tsx'
+import { type Done, DoneNote } from '#kit/DoneNote.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { TextLink } from '#kit/links.tsx'
 import { Page } from '#kit/Page.tsx'
 import { useWords } from '#kit/words.ts'
 import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
-import { DecidedNote } from './difficulties/DecidedNote.tsx'
 import { Decision } from './difficulties/Decision.tsx'
 import styles from './difficulties/difficulties.module.css'
 import { EvidencePanel } from './difficulties/EvidencePanel.tsx'
 import { useDifficultyName } from './difficulties/name.ts'
 import { standingOf, standingTone } from './difficulties/standing.ts'
-import type { Decided } from './difficulties/use-judging.ts'
 import { useMay } from './may.ts'
 import { NationalNote } from './NationalNote.tsx'
 import type { DifficultyWithHistory } from './shapes.ts'
@@ -39,7 +38,7 @@ function Shown({ difficulty }: { difficulty: DifficultyWithHistory }): ReactNode
   const t = useWords(difficultyWords)
   const may = useMay()
   const nameOf = useDifficultyName()
-  const [decided, show] = useState<Decided | null>(null)
+  const [decided, show] = useState<Done | null>(null)
   const standing = standingOf(difficulty)
   const { works, subjects } = difficulty.seen
   const isExternal = difficulty.evidence.some(({ work }) => work.source === 'external')
@@ -54,7 +53,7 @@ function Shown({ difficulty }: { difficulty: DifficultyWithHistory }): ReactNode
         </span>
       }
     >
-      <DecidedNote decided={decided} show={show} />
+      <DoneNote done={decided} show={show} />
       <Decision difficulty={difficulty} mayJudge={may.judge} show={show} />
       {difficulty.evidence.map((each) => (
         <EvidencePanel key={each.item.id} evidence={each} />

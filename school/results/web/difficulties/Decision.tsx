@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Done } from '#kit/DoneNote.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/words.ts'
 import type { DifficultyWithHistory } from '../shapes.ts'
@@ -6,12 +7,11 @@ import { difficultyWords } from '../words/difficulties.ts'
 import styles from './difficulties.module.css'
 import { JudgementFact } from './JudgementFact.tsx'
 import { Judging } from './Judging.tsx'
-import type { Decided } from './use-judging.ts'
 
 interface Props {
   difficulty: DifficultyWithHistory
   mayJudge: boolean
-  show: (decided: Decided) => void
+  show: (decided: Done) => void
 }
 
 /** The school's word: what stands now, the way to say it, and everything said before. */

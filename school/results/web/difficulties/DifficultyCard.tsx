@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Chip } from '#kit/Chip.tsx'
+import type { Done } from '#kit/DoneNote.tsx'
 import { TextLink } from '#kit/links.tsx'
 import { useWords } from '#kit/words.ts'
 import { difficultyPath } from '../links.ts'
@@ -11,12 +12,11 @@ import { JudgementFact } from './JudgementFact.tsx'
 import { Judging } from './Judging.tsx'
 import { useDifficultyName } from './name.ts'
 import { standingOf, standingTone } from './standing.ts'
-import type { Decided } from './use-judging.ts'
 
 interface Props {
   difficulty: Difficulty
   mayJudge: boolean
-  show: (decided: Decided) => void
+  show: (decided: Done) => void
 }
 
 /** A difficulty in the list: its name, what speaks for it, and the school's word or the way to say it. */

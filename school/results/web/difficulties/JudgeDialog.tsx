@@ -1,5 +1,6 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import type { Done } from '#kit/DoneNote.tsx'
 import { DraftNote } from '#kit/DraftNote.tsx'
 import { useDraft } from '#kit/draft.ts'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
@@ -10,12 +11,12 @@ import { difficultyWords } from '../words/difficulties.ts'
 import styles from './difficulties.module.css'
 import { NameWarning } from './NameWarning.tsx'
 import { useDifficultyName } from './name.ts'
-import { type Decided, useJudging } from './use-judging.ts'
+import { useJudging } from './use-judging.ts'
 
 interface Props {
   verdict: 'renamed' | 'rejected'
   difficulty: Difficulty
-  show: (decided: Decided) => void
+  show: (decided: Done) => void
   close: () => void
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import type { Done } from '#kit/DoneNote.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import type { Difficulty } from '../shapes.ts'
@@ -7,13 +8,13 @@ import { difficultyWords } from '../words/difficulties.ts'
 import styles from './difficulties.module.css'
 import { JudgeDialog } from './JudgeDialog.tsx'
 import { standingOf } from './standing.ts'
-import { type Decided, useJudging } from './use-judging.ts'
+import { useJudging } from './use-judging.ts'
 
 interface Props {
   difficulty: Difficulty
   /** In a list no one of many confirmations presses louder than the rest. */
   isQuiet?: boolean
-  show: (decided: Decided) => void
+  show: (decided: Done) => void
 }
 
 /** The ways to decide on a difficulty; a decided one can only be opened anew. */

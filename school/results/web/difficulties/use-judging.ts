@@ -1,16 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { sliceKey } from '#kit/api.ts'
+import type { Done } from '#kit/DoneNote.tsx'
 import { useWords } from '#kit/words.ts'
 import { api } from '../api.ts'
 import type { Difficulty, Judgement } from '../shapes.ts'
 import { difficultyWords } from '../words/difficulties.ts'
 import { useDifficultyName } from './name.ts'
-
-/** What was just decided, and how to take it back. */
-export interface Decided {
-  text: string
-  undo: (() => Promise<Decided>) | null
-}
 
 type Said = { verdict: Judgement['verdict']; name?: string; reason?: string }
 
@@ -24,10 +19,10 @@ export function useJudging(difficulty: Pick<Difficulty, 'id' | 'name' | 'evidenc
       onSuccess: () => queries.invalidateQueries({ queryKey: sliceKey('results') }),
     }),
   )
-  const say = async (said: Said): Promise<Decided> => {
+  const say = async (said: Said): Promise<Done> => {
     const judged = await judge.mutateAsync({ difficultyId: difficulty.id, ...said })
-    const undo = said.verdict === 'reopened' ? null : () => say({ verdict: 'reopened' })
-    return { text: t.done[said.verdict](nameOf(judged)), undo }
+    const text = t.done[said.verdict](nameOf(judged))
+    return said.verdict === 'reopened' ? { text } : { text, undo: () => say({ verdict: 'reopened' }) }
   }
   return { say, isSaying: judge.isPending, error: judge.error, forgetError: judge.reset }
 }

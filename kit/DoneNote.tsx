@@ -1,10 +1,10 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { ProblemNotice } from '#kit/ProblemNotice.tsx'
-import { words as kitWords } from '#kit/words/kit.ts'
-import { useWords } from '#kit/words.ts'
 import styles from './done-note.module.css'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import { words as kitWords } from './words/kit.ts'
+import { useWords } from './words.ts'
 
 /** What was just done, and how to take it back. */
 export interface Done {
