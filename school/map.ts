@@ -5,6 +5,9 @@ export const capabilities = {
   calendar: ['access', 'people'],
   notices: ['access', 'people'],
   results: ['access', 'people', 'calendar', 'notices'],
+  topics: ['access', 'people', 'notices', 'results'],
+  communities: ['access', 'people', 'calendar', 'notices', 'topics'],
+  papers: ['access', 'people', 'calendar', 'notices', 'topics', 'communities'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Capability = keyof typeof capabilities

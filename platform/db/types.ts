@@ -150,6 +150,169 @@ export interface CalendarTerms {
   starts_on: string;
 }
 
+export interface CommunitiesAnnouncements {
+  announced_at: Timestamp | null;
+  announced_by: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  chat_link: string | null;
+  chat_name: string | null;
+  revision: number;
+  school_id: string;
+  text: string;
+  year_id: string;
+}
+
+export interface CommunitiesAreaRatings {
+  area: string;
+  occasion: string;
+  rated_at: Timestamp;
+  rated_by: string;
+  school_id: string;
+  severity: number;
+  year_id: string;
+}
+
+export interface CommunitiesCommunities {
+  /**
+   * Who may see name, topic and members: the school, or everybody.
+   */
+  card: string;
+  id: string;
+  motto: string | null;
+  name: string;
+  school_id: string;
+  started_at: Timestamp;
+  started_by: string;
+}
+
+export interface CommunitiesFirstMeetings {
+  length_minutes: number;
+  link: string | null;
+  place: string | null;
+  school_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  starts_at: Timestamp;
+  year_id: string;
+}
+
+export interface CommunitiesGuests {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  invited_at: Timestamp;
+  invited_by: string;
+  person_id: string;
+  purpose: string | null;
+  school_id: string;
+  until_on: string;
+  year_id: string;
+}
+
+export interface CommunitiesJoinLinks {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closes_on: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  school_id: string;
+  /**
+   * Readable, because it is printed and shown; it opens a page that lists nobody.
+   */
+  secret: string;
+  year_id: string;
+}
+
+export interface CommunitiesJoins {
+  answer: string | null;
+  asked_at: Timestamp;
+  contact: string | null;
+  id: string;
+  kind: string;
+  name: string | null;
+  person_id: string | null;
+  school_id: string;
+  settled_as: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  words: string | null;
+  year_id: string;
+}
+
+export interface CommunitiesLeaderAnswers {
+  answered_at: Timestamp;
+  person_id: string;
+  proposal_id: string;
+  school_id: string;
+  stance: string;
+  words: string | null;
+}
+
+export interface CommunitiesLeaderProposals {
+  agreed_at: Timestamp | null;
+  id: string;
+  person_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  replaced_at: Timestamp | null;
+  school_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  year_id: string;
+}
+
+export interface CommunitiesMemberships {
+  id: string;
+  /**
+   * When the person said yes, not when somebody confirmed it.
+   */
+  joined_at: Timestamp;
+  left_at: Timestamp | null;
+  left_words: string | null;
+  person_id: string;
+  school_id: string;
+  year_id: string;
+}
+
+export interface CommunitiesModels {
+  content: Json;
+  id: string;
+  name: string;
+  retired_at: Timestamp | null;
+  retired_by: string | null;
+  saved_at: Timestamp;
+  saved_by: string;
+  school_id: string;
+  source: string;
+}
+
+export interface CommunitiesStates {
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  school_id: string;
+  state: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  /**
+   * What it rests on: the order with its number and date, or why the community closed.
+   */
+  words: string | null;
+  year_id: string;
+}
+
+export interface CommunitiesYears {
+  community_id: string;
+  id: string;
+  school_id: string;
+  school_year: number;
+  started_at: Timestamp;
+  started_by: string;
+  topic_id: string;
+}
+
 export interface NoticesNotices {
   created_at: Timestamp;
   id: string;
@@ -162,6 +325,90 @@ export interface NoticesNotices {
   person_id: string;
   read_at: Timestamp | null;
   school_id: string;
+}
+
+export interface PapersAnnexes {
+  edition_id: string;
+  number: number;
+  order_edition_id: string;
+  school_id: string;
+}
+
+export interface PapersApprovals {
+  approved_at: Timestamp;
+  approved_by: string;
+  by_order_edition: string | null;
+  edition_id: string;
+  /**
+   * Of the order itself, or of the order that approved it.
+   */
+  register_number: string;
+  registered_on: string;
+  school_id: string;
+}
+
+export interface PapersEditions {
+  content: Json | null;
+  discarded_at: Timestamp | null;
+  discarded_by: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  drafted_in_year: string | null;
+  id: string;
+  number: number;
+  paper_id: string;
+  school_id: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  worded_at: Timestamp;
+  worded_by: string;
+  /**
+   * What people changed in the wording that the facts propose.
+   */
+  wording: Json;
+  wording_revision: number;
+}
+
+export interface PapersPapers {
+  id: string;
+  kind: string;
+  school_id: string;
+  started_at: Timestamp;
+  started_by: string;
+  /**
+   * The year of the community; the regulation is the school’s and has none.
+   */
+  year_id: string | null;
+}
+
+export interface PapersReturns {
+  edition_id: string;
+  id: string;
+  returned_at: Timestamp;
+  returned_by: string;
+  school_id: string;
+  words: string;
+}
+
+export interface PapersSettings {
+  approval_block: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  full_name: string | null;
+  genitive_name: string | null;
+  kept_long: string;
+  letterhead: string | null;
+  place: string | null;
+  school_id: string;
+  short_name: string | null;
+  site_keeper: string | null;
+}
+
+export interface PapersVoidings {
+  by_edition: string;
+  edition_id: string;
+  school_id: string;
+  voided_at: Timestamp;
 }
 
 export interface PeopleDepartures {
@@ -434,6 +681,107 @@ export interface ResultsWorks {
   title: string;
 }
 
+export interface TopicsAreaNames {
+  area: string;
+  name: string;
+  named_at: Timestamp;
+  named_by: string;
+  school_id: string;
+}
+
+export interface TopicsBallotBoxes {
+  board_id: string;
+  /**
+   * Sum of dots by topic id. Who gave them is written nowhere.
+   */
+  dots: Json;
+  school_id: string;
+  /**
+   * Who has taken part, in the order of their ids and not of their votes.
+   */
+  voters: string[];
+}
+
+export interface TopicsBoards {
+  /**
+   * Closed by hand before its time; otherwise voting ends at voting_closes_at.
+   */
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  dots_per_person: number;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  school_id: string;
+  school_year: number;
+  title: string;
+  voting_closes_at: Timestamp | null;
+  voting_opened_at: Timestamp | null;
+  voting_opened_by: string | null;
+}
+
+export interface TopicsChallenges {
+  added_at: Timestamp;
+  added_by: string;
+  id: string;
+  level: string;
+  retired_at: Timestamp | null;
+  retired_by: string | null;
+  school_id: string;
+  wording: string;
+}
+
+export interface TopicsChoices {
+  board_id: string;
+  chosen_at: Timestamp;
+  chosen_by: string;
+  id: string;
+  reasons: string;
+  school_id: string;
+  topic_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface TopicsTopicAreas {
+  area: string;
+  school_id: string;
+  topic_id: string;
+}
+
+export interface TopicsTopicChallenges {
+  challenge_id: string;
+  school_id: string;
+  topic_id: string;
+}
+
+export interface TopicsTopics {
+  association: string;
+  board_id: string;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  difficulty_id: string | null;
+  /**
+   * How the difficulty was called when the topic was proposed.
+   */
+  difficulty_name: string | null;
+  evidence: string | null;
+  id: string;
+  merged_at: Timestamp | null;
+  merged_by: string | null;
+  merged_into: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  school_id: string;
+  shortlisted_at: Timestamp | null;
+  shortlisted_by: string | null;
+  template: string | null;
+  title: string;
+  why: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface DB {
   access_invitations: AccessInvitations;
   access_log: AccessLog;
@@ -445,7 +793,27 @@ export interface DB {
   calendar_holidays: CalendarHolidays;
   calendar_school_years: CalendarSchoolYears;
   calendar_terms: CalendarTerms;
+  communities_announcements: CommunitiesAnnouncements;
+  communities_area_ratings: CommunitiesAreaRatings;
+  communities_communities: CommunitiesCommunities;
+  communities_first_meetings: CommunitiesFirstMeetings;
+  communities_guests: CommunitiesGuests;
+  communities_join_links: CommunitiesJoinLinks;
+  communities_joins: CommunitiesJoins;
+  communities_leader_answers: CommunitiesLeaderAnswers;
+  communities_leader_proposals: CommunitiesLeaderProposals;
+  communities_memberships: CommunitiesMemberships;
+  communities_models: CommunitiesModels;
+  communities_states: CommunitiesStates;
+  communities_years: CommunitiesYears;
   notices_notices: NoticesNotices;
+  papers_annexes: PapersAnnexes;
+  papers_approvals: PapersApprovals;
+  papers_editions: PapersEditions;
+  papers_papers: PapersPapers;
+  papers_returns: PapersReturns;
+  papers_settings: PapersSettings;
+  papers_voidings: PapersVoidings;
   people_departures: PeopleDepartures;
   people_import_changes: PeopleImportChanges;
   people_imports: PeopleImports;
@@ -469,4 +837,12 @@ export interface DB {
   results_thresholds: ResultsThresholds;
   results_total_tallies: ResultsTotalTallies;
   results_works: ResultsWorks;
+  topics_area_names: TopicsAreaNames;
+  topics_ballot_boxes: TopicsBallotBoxes;
+  topics_boards: TopicsBoards;
+  topics_challenges: TopicsChallenges;
+  topics_choices: TopicsChoices;
+  topics_topic_areas: TopicsTopicAreas;
+  topics_topic_challenges: TopicsTopicChallenges;
+  topics_topics: TopicsTopics;
 }
