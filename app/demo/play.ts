@@ -1,3 +1,4 @@
+import { localDate } from '#base/local-date.ts'
 import { inScope, type Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment, PersonId, SchoolId, SchoolRole } from '#school/access/actor.ts'
 import type { Ground } from '../ground.ts'
@@ -16,15 +17,19 @@ export interface Play extends LoadedDemo {
     login: string,
     act: (tx: Transaction, actor: Actor, moment: Moment) => Promise<Result>,
   ): Promise<Result>
+  /** The same people at another moment of the school's clock, written with its offset: `2025-08-29T10:00:00+03:00`. */
+  at(instant: string): Play
 }
 
-export function playOf(ground: Ground, demo: LoadedDemo): Play {
+export function playOf(ground: Ground, demo: LoadedDemo, moment: Moment = demoMoment): Play {
   return {
     ...demo,
     as(login, act) {
       const actor = { schoolId: demo.schoolId, personId: personOf(demo, login), roles: rolesOf(login) }
-      return inScope(ground.database, actor, (tx) => act(tx, actor, demoMoment))
+      return inScope(ground.database, actor, (tx) => act(tx, actor, moment))
     },
+    at: (instant) =>
+      playOf(ground, demo, { now: new Date(instant), today: localDate(instant.slice(0, 'yyyy-mm-dd'.length)) }),
   }
 }
 
