@@ -2,10 +2,10 @@ import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
+import { useQrPicture } from '#kit/qr-picture.ts'
 import { useWords } from '#kit/words.ts'
 import styles from './account-page.module.css'
 import { proveSecondFactor, type SecondFactor } from './accounts.ts'
-import { useQrPicture } from './qr-picture.ts'
 import { words } from './words/account.ts'
 
 /** Shows the key to the app and asks for its first code. */

@@ -1,10 +1,10 @@
 import { Button, CopyButton, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormats } from '#kit/format.ts'
+import { useQrPicture } from '#kit/qr-picture.ts'
 import { words as kitWords } from '#kit/words/kit.ts'
 import { useWords } from '#kit/words.ts'
 import styles from './one-time-link.module.css'
-import { useQrPicture } from './qr-picture.ts'
 import { words } from './words/accounts.ts'
 
 interface OneTimeLinkProps {
