@@ -1,21 +1,10 @@
 import { useMemo } from 'react'
-import { useWords } from '#kit/words.ts'
-import type { NoticeSentences } from '#school/notices/web/public.tsx'
-import { noticeWords } from '#school/results/web/words/notices.ts'
+import { useLanguage } from '#kit/words.ts'
+import type { NoticeSentences } from '#school/notices/sentence.ts'
+import { noticeSentences } from '../notice-sentences.ts'
 
-/** How each kind of notice is told, gathered from the capabilities that send them. */
+/** How each kind of notice is told, in the language of the page. A new kind is added in the capability’s own `notice-sentences.ts`. */
 export function useNoticeSentences(): NoticeSentences {
-  const t = useWords(noticeWords)
-  return useMemo(
-    () => ({
-      'results.import_completed': ({ work, pupils }) => ({
-        title: t.imported(String(work ?? '')),
-        note: t.pupils(Number(pupils ?? 0)),
-      }),
-      'results.difficulty_confirmed': ({ name }) => ({
-        title: name === undefined || name === '' ? t.confirmedUnnamed : t.confirmed(String(name)),
-      }),
-    }),
-    [t],
-  )
+  const { language } = useLanguage()
+  return useMemo(() => noticeSentences(language), [language])
 }

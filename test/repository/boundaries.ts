@@ -91,5 +91,5 @@ function placeOf(path: string): Place {
 
 function appSide(inside: string[]): Place['side'] {
   if (inside[0] === 'web') return 'web'
-  return inside.at(-1) === 'contract.ts' ? 'shared' : 'server'
+  return /^(contract|notice-sentences)\.ts$/.test(inside.at(-1) ?? '') ? 'shared' : 'server'
 }

@@ -10,9 +10,9 @@ import { Row, RowList } from '#kit/RowList.tsx'
 import { words as kitWords } from '#kit/words/kit.ts'
 import { useWords } from '#kit/words.ts'
 import type { Notice } from '../notice.ts'
+import type { NoticeSentences } from '../sentence.ts'
 import { noticesApi } from './api.ts'
 import styles from './news-panel.module.css'
-import type { NoticeSentences } from './sentences.ts'
 import { words } from './words.ts'
 
 const shownAtOnce = 8

@@ -1,2 +1,1 @@
 export { NewsPanel } from './NewsPanel.tsx'
-export type { NoticeSentence, NoticeSentences } from './sentences.ts'

@@ -1,0 +1,20 @@
+import type { Language } from '#base/words.ts'
+import type { NoticeGroup, NoticeSentences } from '#school/notices/sentence.ts'
+import { resultsNotices } from '#school/results/notice-sentences.ts'
+
+/**
+ * Every capability that tells people something: a line each, under the name in front of the dot of its kinds. The page reads
+ * it and so do the letters, so the same thing is never said in two ways.
+ */
+const groups = {
+  results: resultsNotices,
+} satisfies Record<string, (language: Language) => NoticeGroup>
+
+export function noticeGroups(language: Language): Readonly<Record<string, NoticeGroup>> {
+  return Object.fromEntries(Object.entries(groups).map(([group, spoken]) => [group, spoken(language)]))
+}
+
+/** How each kind of notice is told in this language. */
+export function noticeSentences(language: Language): NoticeSentences {
+  return Object.assign({}, ...Object.values(noticeGroups(language)).map((group) => group.sentences))
+}
