@@ -1,0 +1,2 @@
+export { PersonMark } from './PersonMark.tsx'
+export { PersonPicker } from './PersonPicker.tsx'
