@@ -1,0 +1,62 @@
+import { type Actor, holds } from '#school/access/actor.ts'
+import { type Edition, isOpen, stateOf } from './edition.ts'
+
+/** Why something cannot be done with a paper; the page says it on the disabled button. */
+export const whyNotCodes = [
+  'NOT_FOUND',
+  'already_open',
+  'already_ordered',
+  'already_in_force',
+  'not_ordered',
+  'community_closed',
+  'already_submitted',
+  'already_approved',
+  'already_discarded',
+  'not_submitted',
+  'not_discarded',
+  'comes_with_order',
+  'not_attachable',
+  'blocked',
+] as const
+export type WhyNot = (typeof whyNotCodes)[number]
+
+/** Those inside a community write its papers, and the regulation with them; the administration does not edit. */
+export function whyMayNotWrite(isInside: boolean): 'NOT_FOUND' | null {
+  return isInside ? null : 'NOT_FOUND'
+}
+
+export function whyMayNotApprove(actor: Actor): 'NOT_FOUND' | null {
+  return holds(actor, 'director') ? null : 'NOT_FOUND'
+}
+
+/** How papers name the school is kept by whoever keeps its papers. */
+export function whyMayNotKeepSettings(actor: Actor): 'NOT_FOUND' | null {
+  return holds(actor, 'director', 'deputy_head', 'technician') ? null : 'NOT_FOUND'
+}
+
+/** Everybody who works in the school may know how its papers look. */
+export function whyMayNotSeeSettings(actor: Actor): 'NOT_FOUND' | null {
+  return actor.roles.length > 0 ? null : 'NOT_FOUND'
+}
+
+export function whyCannotWord(edition: Edition): WhyNot | null {
+  const state = stateOf(edition)
+  if (state === 'discarded') return 'already_discarded'
+  if (state === 'submitted') return 'already_submitted'
+  return isOpen(edition) ? null : 'already_approved'
+}
+
+/** An annex goes with its order in one hand: both are submitted, returned and approved together. */
+export function whyCannotSubmit(edition: Edition, isAnnex: boolean): WhyNot | null {
+  return whyCannotWord(edition) ?? (isAnnex ? 'comes_with_order' : null)
+}
+
+/** Taking back, returning and approving are all about what lies before the director. */
+export function whyCannotDecide(edition: Edition, isAnnex: boolean): WhyNot | null {
+  if (stateOf(edition) !== 'submitted') return 'not_submitted'
+  return isAnnex ? 'comes_with_order' : null
+}
+
+export function whyCannotRestore(edition: Edition): WhyNot | null {
+  return stateOf(edition) === 'discarded' ? null : 'not_discarded'
+}
