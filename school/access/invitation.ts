@@ -1,3 +1,5 @@
+import { inLatinLetters } from '#base/latin-letters.ts'
+
 /** What a one-time link is for: to come in for the first time, or to set a new password. */
 export type InvitationPurpose = 'invitation' | 'password_reset'
 
@@ -23,51 +25,11 @@ export function whyCannotAccept(
   return null
 }
 
-const letters: Record<string, string> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-}
-
 /** Latin letters, digits, dot, hyphen and underscore: typed on any keyboard, read out over a telephone. */
 export const loginPattern = /^[a-z0-9._-]{2,40}$/
 
 /** A login proposed from a name: «Мельник Ольга» → `melnik.o`. The person may change it. */
 export function proposedLogin(familyName: string, givenName: string): string {
-  const latin = (text: string) =>
-    [...text.toLowerCase()]
-      .map((letter) => letters[letter] ?? letter)
-      .join('')
-      .replace(/[^a-z0-9]/g, '')
+  const latin = (text: string) => inLatinLetters(text).replace(/[^a-z0-9]/g, '')
   return [latin(familyName), latin(givenName).slice(0, 1)].filter((part) => part !== '').join('.') || 'user'
 }

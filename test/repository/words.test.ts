@@ -10,7 +10,7 @@ const recognised: Record<string, readonly string[]> = {
   'an example of a sender’s name': ['platform/config.ts'],
   'what the terminal says when the start fails, in both languages': ['platform/start-problem.ts'],
   'the letter that carries a new password, in both languages': ['school/access/server/reset-mail.ts'],
-  'logins are made from names, letter by letter': ['school/access/invitation.ts'],
+  'logins and file names are spelled letter by letter': ['base/latin-letters.ts'],
   'how names and positions are read and declined': [
     'school/people/declension.ts',
     'school/people/gender.ts',
