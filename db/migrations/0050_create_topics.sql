@@ -43,15 +43,18 @@ create table topics_boards (
   voting_closes_at timestamptz,
   closed_by uuid,
   closed_at timestamptz,
+  electorate_count integer,
   constraint topics_boards_pk primary key (school_id, id),
   constraint topics_boards_of_opener foreign key (school_id, opened_by) references access_members,
   constraint topics_boards_title_given check (length(trim(title)) between 1 and 200),
   constraint topics_boards_dots check (dots_per_person between 1 and 10),
   constraint topics_boards_voting_whole check (num_nulls(voting_opened_by, voting_opened_at, voting_closes_at) in (0, 3)),
   constraint topics_boards_closed_whole check ((closed_by is null) = (closed_at is null)),
-  constraint topics_boards_closes_after_opening check (voting_closes_at > voting_opened_at)
+  constraint topics_boards_closes_after_opening check (voting_closes_at > voting_opened_at),
+  constraint topics_boards_electorate_of_vote check (electorate_count is null or voting_opened_at is not null)
 );
-comment on column topics_boards.closed_at is 'Closed by hand before its time; otherwise voting ends at voting_closes_at.';
+comment on column topics_boards.closed_at is 'Closed by hand before its time or without a vote; otherwise voting ends at voting_closes_at.';
+comment on column topics_boards.electorate_count is 'How many could have voted; written once, when the end of the vote is told.';
 
 create table topics_topics (
   school_id uuid not null,

@@ -313,6 +313,72 @@ export interface CommunitiesYears {
   topic_id: string;
 }
 
+export interface NoticesChats {
+  /**
+   * When the messenger said that the person stopped the bot.
+   */
+  blocked_at: Timestamp | null;
+  chat: string;
+  linked_at: Timestamp;
+  messenger: string;
+  person_id: string;
+  school_id: string;
+}
+
+export interface NoticesDeliveries {
+  attempt_count: Generated<number>;
+  channel: string;
+  /**
+   * Until then one process has it in hand; if that process dies, another takes it afterwards.
+   */
+  claimed_until: Timestamp | null;
+  device_id: string | null;
+  due_at: Timestamp;
+  failed_at: Timestamp | null;
+  form: string;
+  given_up_at: Timestamp | null;
+  id: string;
+  person_id: string;
+  planned_at: Timestamp;
+  reason: string | null;
+  school_id: string;
+  sent_at: Timestamp | null;
+}
+
+export interface NoticesDeliveryContents {
+  delivery_id: string;
+  notice_id: string;
+  school_id: string;
+}
+
+export interface NoticesDevices {
+  added_at: Timestamp;
+  auth_secret: string;
+  endpoint: string;
+  id: string;
+  person_id: string;
+  public_key: string;
+  school_id: string;
+  user_agent: string;
+}
+
+export interface NoticesHeard {
+  heard_at: Timestamp;
+  heard_up_to: Int8;
+  messenger: string;
+  school_id: string;
+}
+
+export interface NoticesLinkCodes {
+  code_hash: string;
+  expires_at: Timestamp;
+  made_at: Timestamp;
+  messenger: string;
+  person_id: string;
+  school_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface NoticesNotices {
   created_at: Timestamp;
   id: string;
@@ -323,7 +389,53 @@ export interface NoticesNotices {
    */
   path: string;
   person_id: string;
+  /**
+   * When its ways out of the app were decided; until then the notice itself is what waits.
+   */
+  planned_at: Timestamp | null;
   read_at: Timestamp | null;
+  school_id: string;
+  /**
+   * A timely one does not wait for the weekly letter.
+   */
+  urgency: Generated<string>;
+}
+
+export interface NoticesRefusals {
+  /**
+   * The letter whose link was used. A link counts once, so that an old letter switches nothing off again.
+   */
+  by_delivery_id: string | null;
+  channel: string;
+  group_code: string;
+  id: string;
+  person_id: string;
+  refused_at: Timestamp;
+  school_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface NoticesReminders {
+  due_at: Timestamp;
+  expires_at: Timestamp | null;
+  key: string;
+  kind: string;
+  params: Json;
+  path: string;
+  school_id: string;
+  set_at: Timestamp;
+  to_people: string[];
+  told_at: Timestamp | null;
+}
+
+export interface NoticesSettings {
+  changed_at: Timestamp;
+  digest_minute: number | null;
+  digest_weekday: number | null;
+  language: string;
+  person_id: string;
+  quiet_from_minute: number | null;
+  quiet_to_minute: number | null;
   school_id: string;
 }
 
@@ -704,11 +816,15 @@ export interface TopicsBallotBoxes {
 
 export interface TopicsBoards {
   /**
-   * Closed by hand before its time; otherwise voting ends at voting_closes_at.
+   * Closed by hand before its time or without a vote; otherwise voting ends at voting_closes_at.
    */
   closed_at: Timestamp | null;
   closed_by: string | null;
   dots_per_person: number;
+  /**
+   * How many could have voted; written once, when the end of the vote is told.
+   */
+  electorate_count: number | null;
   id: string;
   opened_at: Timestamp;
   opened_by: string;
@@ -806,7 +922,16 @@ export interface DB {
   communities_models: CommunitiesModels;
   communities_states: CommunitiesStates;
   communities_years: CommunitiesYears;
+  notices_chats: NoticesChats;
+  notices_deliveries: NoticesDeliveries;
+  notices_delivery_contents: NoticesDeliveryContents;
+  notices_devices: NoticesDevices;
+  notices_heard: NoticesHeard;
+  notices_link_codes: NoticesLinkCodes;
   notices_notices: NoticesNotices;
+  notices_refusals: NoticesRefusals;
+  notices_reminders: NoticesReminders;
+  notices_settings: NoticesSettings;
   papers_annexes: PapersAnnexes;
   papers_approvals: PapersApprovals;
   papers_editions: PapersEditions;
