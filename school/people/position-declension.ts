@@ -1,4 +1,4 @@
-import type { ObliqueCase } from './oblique-case.ts'
+import { type ObliqueCase, obliqueCases } from './oblique-case.ts'
 
 type Endings = readonly [
   genitive: string,
@@ -38,9 +38,18 @@ const nouns: readonly (readonly [RegExp, number, Endings])[] = [
   ],
   [/^(заведующий|исполняющий|ведущий|старший|младший)$/, 2, masculineParticiple],
   [/^(заведующая|исполняющая|ведущая|старшая|младшая)$/, 2, feminineParticiple],
+  [/^вожатый$/, 2, masculineAdjective],
+  [/^вожатая$/, 2, feminineAdjective],
   [/(ый|ой|[кгх]ий)$/, 2, masculineAdjective],
   [/ая$/, 2, feminineAdjective],
 ]
+
+/** «и. о. директора»: who only stands in is called so in every case. */
+const standsInFor = /^(и\.\s?о\.|врио)\s/i
+
+/** Where a second position may follow the first: «учитель физики и заместитель директора», not «языка и литературы». */
+const nextPosition =
+  /(\s*,\s*|\s+и\s+(?=(?:учитель|воспитатель|преподаватель|заместитель|директор|методист|педагог|классный|социальный|старший|заведующ(?:ий|ая)|советник)(?:[\s-]|$)))/
 
 /**
  * «учитель русского языка» → «учителя русского языка». Adjectives and the noun they belong to change, what follows
@@ -48,14 +57,24 @@ const nouns: readonly (readonly [RegExp, number, Endings])[] = [
  * the table: then the document keeps the nominative.
  */
 export function positionInCase(wording: string, wanted: ObliqueCase): string | null {
-  const [first = '', ...others] = wording.trim().split(/\s*,\s*/)
+  const [first = '', ...others] = wording.trim().split(nextPosition)
   const declined = oneInCase(first, wanted)
   if (declined === null) return null
   // «учитель русского языка, литературы»: what is no position of its own belongs to the one before.
-  return [declined, ...others.map((other) => oneInCase(other, wanted) ?? other)].join(', ')
+  return [declined, ...others.map((other) => oneInCase(other, wanted) ?? other)].join('')
+}
+
+/** The position in every case, or nothing where a word of it is not in the table. */
+export function positionForms(wording: string | null): Readonly<Record<ObliqueCase, string>> | null {
+  if (wording === null) return null
+  const forms = obliqueCases.map((wanted) => [wanted, positionInCase(wording, wanted)] as const)
+  if (forms.some(([, form]) => form === null)) return null
+  // Every case is there and none is null, by the line above.
+  return Object.fromEntries(forms) as Record<ObliqueCase, string>
 }
 
 function oneInCase(wording: string, wanted: ObliqueCase): string | null {
+  if (standsInFor.test(wording)) return wording
   const words = wording.split(/\s+/)
   const declined: string[] = []
   for (const [index, word] of words.entries()) {
@@ -81,5 +100,5 @@ function inCase(word: string, wanted: ObliqueCase): string | null {
 /** The word that carries the position; an adjective or participle before it only agrees with it. */
 function isNoun(word: string): boolean {
   const last = word.toLowerCase().split('-').at(-1) ?? ''
-  return /^заведующ|^исполняющ/.test(last) || !/(ый|ий|ой|ая)$/.test(last)
+  return /^заведующ|^исполняющ|^вожат/.test(last) || !/(ый|ий|ой|ая)$/.test(last)
 }

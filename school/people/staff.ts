@@ -1,6 +1,6 @@
 import type { PersonId } from '#school/access/actor.ts'
 import type { Gender } from './gender.ts'
-import { fullName, type PersonName } from './name.ts'
+import { fullName, genderShownBy, type PersonName } from './name.ts'
 import type { PositionType } from './position.ts'
 import { classesBySubject, sameTeachings, type Teaching } from './teaching.ts'
 
@@ -23,6 +23,11 @@ export interface StaffMember extends StaffRecord {
   login: string | null
   /** The last day in the school, when there is one. */
   endsOn: string | null
+}
+
+/** The patronymic says it even for a person whom nobody has entered into the staff list yet. */
+export function genderKnownOf(person: Pick<StaffRecord, 'gender' | 'name'>): Gender | null {
+  return person.gender ?? genderShownBy(person.name)
 }
 
 export type StaffField = 'name' | 'position' | 'subjects' | 'classes' | 'experience' | 'email' | 'phone'

@@ -29,6 +29,25 @@ export async function confirmedForms(
   return { forms: row.forms as unknown as NameForms, by: row.confirmed_by as PersonId, at: row.confirmed_at }
 }
 
+/** The forms last confirmed for each of these people, by `confirmationKey`: for the name they bear now and for earlier ones. */
+export async function confirmedFormsOf(
+  tx: Transaction,
+  ids: readonly PersonId[],
+): Promise<Map<string, NameForms>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('people_name_forms')
+    .select(['person_id', 'full_name', 'forms'])
+    .where('person_id', 'in', ids)
+    .orderBy('confirmed_at')
+    .orderBy('id')
+    .execute()
+  // As above: written by insertNameForms only. A later row takes the place of an earlier one.
+  return new Map(
+    rows.map((row) => [confirmationKey(row.person_id, row.full_name), row.forms as unknown as NameForms]),
+  )
+}
+
 /** Whose present name has been confirmed: pairs of person and full name. */
 export async function confirmedNames(tx: Transaction): Promise<Set<string>> {
   const rows = await tx

@@ -4,12 +4,12 @@ import type { Actor, Moment, PersonId } from '#school/access/actor.ts'
 import { memberById, type PersonName } from '#school/access/server/public.ts'
 import { proposedForms } from '../declension.ts'
 import type { Gender } from '../gender.ts'
-import { fullName, genderShownBy } from '../name.ts'
-import { type NameForms, type ObliqueCase, obliqueCases } from '../oblique-case.ts'
+import { fullName } from '../name.ts'
+import type { NameForms } from '../oblique-case.ts'
 import { whyMayNotConfirmName, whyMayNotKeepStaff } from '../policy.ts'
-import { positionInCase } from '../position-declension.ts'
+import { positionForms } from '../position-declension.ts'
 import { schoolYearOn } from '../school-year.ts'
-import type { StaffMember } from '../staff.ts'
+import { genderKnownOf } from '../staff.ts'
 import { announceStaff } from './announce.ts'
 import { confirmationKey, confirmedForms, confirmedNames, insertNameForms } from './name-form-store.ts'
 import { hasLeft } from './staff-list.ts'
@@ -20,12 +20,12 @@ export async function nameFormsVisibleTo(tx: Transaction, actor: Actor, id: Pers
   refuseIf(whyMayNotConfirmName(actor, id))
   const member = foundOrRefused(await staffMemberById(tx, id, schoolYearOn(moment.today)))
   const confirmed = await confirmedForms(tx, id, fullName(member.name))
-  const gender = genderOfMember(member)
+  const gender = genderKnownOf(member)
   const confirmedBy = confirmed === null ? null : await memberById(tx, confirmed.by)
   return {
     forms: confirmed?.forms ?? (gender === null ? null : proposedForms(member.name, gender)),
     gender,
-    positionForms: positionFormsOf(member.positionWording),
+    positionForms: positionForms(member.positionWording),
     confirmedAt: confirmed?.at.toISOString() ?? null,
     confirmedBy: confirmedBy === null ? null : nameOf(confirmedBy),
   }
@@ -75,7 +75,7 @@ export async function unconfirmedNames(tx: Transaction, actor: Actor, limit: num
       !hasLeft(member, moment.today) && !confirmed.has(confirmationKey(member.id, fullName(member.name))),
   )
   const people = open.slice(0, limit).map((member) => {
-    const gender = genderOfMember(member)
+    const gender = genderKnownOf(member)
     return {
       id: member.id,
       ...member.name,
@@ -84,19 +84,6 @@ export async function unconfirmedNames(tx: Transaction, actor: Actor, limit: num
     }
   })
   return { people, total: open.length }
-}
-
-/** The patronymic says it even for a person whom nobody has entered into the staff list yet. */
-function genderOfMember(member: StaffMember): Gender | null {
-  return member.gender ?? genderShownBy(member.name)
-}
-
-function positionFormsOf(wording: string | null): Record<ObliqueCase, string> | null {
-  if (wording === null) return null
-  const forms = obliqueCases.map((wanted) => [wanted, positionInCase(wording, wanted)] as const)
-  if (forms.some(([, form]) => form === null)) return null
-  // Every case is there and none is null, by the line above.
-  return Object.fromEntries(forms) as Record<ObliqueCase, string>
 }
 
 function nameOf({ familyName, givenName, patronymic }: PersonName): PersonName {

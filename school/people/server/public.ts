@@ -2,3 +2,4 @@
 export { changePerson, replaceTeachings } from './change-person.ts'
 export { classesTaughtBy } from './classes-taught.ts'
 export { recordDeparture } from './keep-departures.ts'
+export { peopleInCases } from './people-in-cases.ts'
