@@ -10,6 +10,7 @@ import { LinkButton } from '#kit/links.tsx'
 import { Page } from '#kit/Page.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
+import { talkWords } from '#kit/words/talk.ts'
 import { useWords } from '#kit/words.ts'
 import { resultsPaths } from '../paths.ts'
 import { api } from './api.ts'
@@ -20,7 +21,6 @@ import { countByStanding, standingIn, standingOf, standings } from './difficulti
 import { useMay } from './may.ts'
 import type { Difficulty } from './shapes.ts'
 import { difficultyWords } from './words/difficulties.ts'
-import { talkWords } from './words/talk.ts'
 
 const TalkView = lazy(() => import('./difficulties/TalkView.tsx'))
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useFormats } from '#kit/format.ts'
+import { Talk, TalkSentence, type TalkSheet } from '#kit/Talk.tsx'
+import { talkWords } from '#kit/words/talk.ts'
 import { useWords } from '#kit/words.ts'
 import { NationalNote } from '../NationalNote.tsx'
 import type { Difficulty } from '../shapes.ts'
-import { Talk, TalkSentence, type TalkSheet } from '../talk/Talk.tsx'
 import { difficultyWords } from '../words/difficulties.ts'
-import { talkWords } from '../words/talk.ts'
 import { byWork, EvidenceOfWork } from './EvidenceOfWork.tsx'
 import { useDifficultyName } from './name.ts'
 

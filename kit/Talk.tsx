@@ -1,8 +1,8 @@
 import { Button, CloseButton, Group, Modal } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { useWords } from '#kit/words.ts'
-import { talkWords } from '../words/talk.ts'
 import classes from './talk.module.css'
+import { talkWords } from './words/talk.ts'
+import { useWords } from './words.ts'
 
 /** One thought on one screen. */
 export interface TalkSheet {
