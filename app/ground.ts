@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
+import { type Channels, openChannels } from '#platform/channels.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { type Database, inScope, openDatabase } from '#platform/db/database.ts'
@@ -10,7 +11,6 @@ import { cloneFolder, dataFolder } from '#platform/db/embedded-folder.ts'
 import { ensureLogins, type Login } from '#platform/db/logins.ts'
 import { migrate, migrationsIn } from '#platform/db/migrate.ts'
 import type { Log } from '#platform/log.ts'
-import { type Mail, smtpMail } from '#platform/mail/mail.ts'
 import { startProblem } from '#platform/start-problem.ts'
 import { type Accounts, makeAccounts } from '#school/access/server/accounts.ts'
 import { recordAccess } from '#school/access/server/public.ts'
@@ -25,7 +25,7 @@ export interface Ground {
   clock: Clock
   secret: string
   folder: string
-  mail: Mail | null
+  channels: Channels
   log: Log
   close(): Promise<void>
 }
@@ -42,8 +42,8 @@ export async function openGround(
   try {
     await migrate(source.owner, migrationsIn(join(cloneFolder, 'db/migrations')))
     const secret = config.KRUG_SECRET ?? keptSecret(folder)
-    const mail = config.KRUG_SMTP_URL === null ? null : smtpMail(config.KRUG_SMTP_URL, config.KRUG_MAIL_FROM)
-    return await assemble({ source, secret, folder, mail, log, url, clock })
+    const channels = openChannels(config, secret)
+    return await assemble({ source, secret, folder, channels, log, url, clock })
   } catch (error) {
     await source.stop()
     throw error
@@ -72,19 +72,19 @@ export async function assemble(parts: {
   source: Source
   secret: string
   folder: string
-  mail: Mail | null
+  channels: Channels
   log: Log
   url: string
   clock: Clock
 }): Promise<Ground> {
-  const { source, secret, mail, log, clock } = parts
+  const { source, secret, channels, log, clock } = parts
   const logins = await ensureLogins(source.owner, secret)
   const database = openDatabase(logins.web, log)
   const accounts = makeAccounts({
     connection: logins.auth,
     secret,
     url: parts.url,
-    mail,
+    mail: channels.mail,
     onSignIn: (accountId) => recordSignIn(database, accountId, clock),
   })
   return {
@@ -95,12 +95,12 @@ export async function assemble(parts: {
     clock,
     secret,
     folder: parts.folder,
-    mail,
+    channels,
     log,
     async close() {
       await accounts.close()
       await database.destroy()
-      mail?.close()
+      channels.mail?.close()
       await source.stop()
     },
   }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { idFrom } from '#base/id.ts'
 import { demoPassword } from '#school/access/server/enter.ts'
@@ -9,7 +10,9 @@ import type { Ground } from './ground.ts'
 export function makeInstallation(ground: Ground, place: { url: string; isLocal: boolean }): Installation {
   return {
     ...place,
-    mailWorks: ground.mail !== null,
+    mailWorks: ground.channels.mail !== null,
+    channels: ground.channels,
+    sign: (text) => createHmac('sha256', ground.secret).update(text).digest('base64url').slice(0, 32),
     demoPassword: (login) => demoPassword(ground.secret, login),
     async facts() {
       const { rows } = await sql<{ demo_school_id: string | null; has_real_school: boolean }>`

@@ -63,12 +63,53 @@ export const settings = {
     example: 'Круг <krug@school7.example>',
     parse: (text) => text ?? 'krug@localhost',
   } satisfies Setting<string>,
+  KRUG_PUSH_CONTACT: {
+    summary:
+      'Switches browser push on: whom a push service may write to when something is wrong. Push needs HTTPS or localhost.',
+    example: 'mailto:technician@school7.example',
+    parse: (text) => (text === undefined ? null : contact(text)),
+  } satisfies Setting<string | null>,
+  KRUG_PUSH_SERVICES: {
+    summary:
+      'Push services the server may speak to, with commas between: hosts over HTTPS, or whole origins. Others named by a browser are refused. Not set, it may speak to those of the usual browsers.',
+    example: 'fcm.googleapis.com,push.services.mozilla.com',
+    parse: (text) => (text === undefined ? usualPushServices : text.split(',').map(pushService)),
+  } satisfies Setting<readonly string[]>,
+  KRUG_TELEGRAM_TOKEN: {
+    summary: 'Token of the school’s bot in Telegram. With it people can link Telegram for notices.',
+    example: '123456:token-from-BotFather',
+    parse: (text) =>
+      text === undefined ? null : matching(text, /^\d+:[\w-]+$/, '123456:token-from-BotFather'),
+  } satisfies Setting<string | null>,
+  KRUG_TELEGRAM_API: {
+    summary: 'Where the Bot API of Telegram answers: another address for a server of your own or a fake.',
+    example: 'https://api.telegram.org',
+    parse: (text) => webAddress(text ?? 'https://api.telegram.org'),
+  } satisfies Setting<string>,
+  KRUG_MAX_TOKEN: {
+    summary: 'Token of the school’s bot in MAX. With it people can link MAX for notices.',
+    example: 'token-from-business.max.ru',
+    parse: (text) => text ?? null,
+  } satisfies Setting<string | null>,
+  KRUG_MAX_API: {
+    summary: 'Where the Bot API of MAX answers: another address for a fake.',
+    example: 'https://platform-api2.max.ru',
+    parse: (text) => webAddress(text ?? 'https://platform-api2.max.ru'),
+  } satisfies Setting<string>,
   KRUG_LOG: {
     summary: 'How much is logged: debug, info, warn or error.',
     example: 'info',
     parse: (text) => oneOf(text ?? 'info', logLevels),
   } satisfies Setting<(typeof logLevels)[number]>,
 }
+
+/** Of Chromium, Firefox, Edge and Safari. */
+const usualPushServices: readonly string[] = [
+  'fcm.googleapis.com',
+  'push.services.mozilla.com',
+  'notify.windows.com',
+  'push.apple.com',
+]
 
 type Settings = typeof settings
 export type Config = { readonly [Name in keyof Settings]: ReturnType<Settings[Name]['parse']> }
@@ -133,6 +174,23 @@ function postgresAddress(text: string): string {
 function mailAddress(text: string): string {
   if (!URL.canParse(text) || !/^smtps?:$/.test(new URL(text).protocol))
     throw new Error('must begin with smtp:// or smtps:// and name the host')
+  return text
+}
+
+function contact(text: string): string {
+  if (!/^mailto:[^@\s]+@[^@\s]+$|^https:\/\/\S+$/.test(text))
+    throw new Error('must be an address such as mailto:technician@school7.example or https://school7.example')
+  return text
+}
+
+function pushService(text: string): string {
+  const name = text.trim()
+  if (name.includes('://')) return webAddress(name)
+  return matching(name.toLowerCase(), /^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'fcm.googleapis.com')
+}
+
+function matching(text: string, pattern: RegExp, example: string): string {
+  if (!pattern.test(text)) throw new Error(`must look like ${example}`)
   return text
 }
 

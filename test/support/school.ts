@@ -8,6 +8,7 @@ import { loadDemo } from '#app/demo/load.ts'
 import { assemble, type Ground } from '#app/ground.ts'
 import { makeInstallation } from '#app/installation.ts'
 import { makeProduct } from '#app/product.ts'
+import { type Channels, noChannels } from '#platform/channels.ts'
 import { type Clock, stoppedClock } from '#platform/clock.ts'
 import { staticFiles } from '#platform/http/static.ts'
 import { openLiveFeed } from '#platform/live/feed.ts'
@@ -15,12 +16,14 @@ import { makeLog } from '#platform/log.ts'
 import type { Letter } from '#platform/mail/mail.ts'
 import type { PersonId, SchoolId } from '#school/access/actor.ts'
 import { demoPassword } from '#school/access/server/public.ts'
+import type { Installation } from '#school/access/server/route-context.ts'
 import { freshDatabase } from './database.ts'
 
 export type Client = ContractRouterClient<typeof contract>
 
 export interface TestSchool {
   ground: Ground
+  installation: Installation
   schoolId: SchoolId
   person(login: string): PersonId
   /** A client that acts as this person and checks every answer against the contract. */
@@ -39,8 +42,11 @@ export interface TestSchool {
 
 const origin = 'http://127.0.0.1:4180'
 
-/** The demo school at the given step of the year, in a database of its own, reached through the real product. */
-export async function testSchool(step = 0): Promise<TestSchool> {
+/**
+ * The demo school at the given step of the year, in a database of its own, reached through the real product. Mail is kept in
+ * `letters`; other services outside are there only when they are given.
+ */
+export async function testSchool(step = 0, channels: Partial<Channels> = {}): Promise<TestSchool> {
   const { owner, drop } = await freshDatabase()
   const lines: string[] = []
   const letters: Letter[] = []
@@ -50,7 +56,11 @@ export async function testSchool(step = 0): Promise<TestSchool> {
     source: { owner: { ...owner }, stop: drop },
     secret: 'a secret that only tests may have, long enough',
     folder: '',
-    mail: { send: async (letter) => void letters.push(letter), close: () => undefined },
+    channels: {
+      ...noChannels,
+      mail: { send: async (letter) => void letters.push(letter), close: () => undefined },
+      ...channels,
+    },
     log,
     url: origin,
     clock,
@@ -76,6 +86,7 @@ export async function testSchool(step = 0): Promise<TestSchool> {
   }
   return {
     ground,
+    installation,
     schoolId: demo.schoolId,
     person: (login) => {
       const id = demo.people.get(login)

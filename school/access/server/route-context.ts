@@ -1,3 +1,4 @@
+import type { Channels } from '#platform/channels.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Log } from '#platform/log.ts'
 import type { Actor, Moment, SchoolId } from '../actor.ts'
@@ -33,6 +34,10 @@ export interface Installation {
   /** Whether it listens to this machine only. */
   isLocal: boolean
   mailWorks: boolean
+  /** The services outside by which people can be reached. */
+  channels: Channels
+  /** A short proof that this installation wrote the text. */
+  sign(text: string): string
   demoPassword(login: string): string
   facts(): Promise<{ demoSchoolId: SchoolId | null; hasRealSchool: boolean }>
   foundSchool(school: NewSchool): Promise<{ token: string; expiresAt: Date }>
