@@ -55,7 +55,7 @@ function sideRefusal(from: Place, to: Place, typeOnly: boolean): string | null {
   if (from.side !== 'server' && to.side === 'server') return 'only server code may use server code'
   if (from.side !== 'web' && to.side === 'web' && !playsTheBrowser(from))
     return 'only web code may use web code'
-  if (from.side === 'web' && /(^|\/)contract\.ts$/.test(to.rest) && !typeOnly) {
+  if (from.side === 'web' && /(^|[/-])contract\.ts$/.test(to.rest) && !typeOnly) {
     return 'a contract reaches the browser as a type only (import type)'
   }
   return null

@@ -6,7 +6,7 @@ const mayImport: readonly (readonly [place: RegExp, packages: RegExp | null, why
   [/^scripts\/[^/]+\.mjs$/, null, 'runs before anything is installed'],
   [/^(scripts|bench|test)\/|\.test\.tsx?$|^[\w.-]+\.config\.ts$/, /./, 'never shipped'],
   [/^base\//, /^uuid$/, 'pure helpers'],
-  [/(^|\/)contract\.ts$/, /^(zod|@orpc\/contract)$/, 'the one source of both sides'],
+  [/(^|[/-])contract\.ts$/, /^(zod|@orpc\/contract)$/, 'the one source of both sides'],
   [/^school\/[^/]+\/[^/]+\.ts$/, /^lvovich$/, 'rules are pure; Russian names decline by one library'],
   [
     /^(kit|app\/web|school\/[^/]+\/web)\//,

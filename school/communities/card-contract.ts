@@ -1,0 +1,163 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { Id } from '#base/id.ts'
+import type { LocalDate } from '#base/local-date.ts'
+import { challengeLevels } from '#school/topics/challenge.ts'
+import { problemAreas } from '#school/topics/problem-area.ts'
+import { associations } from '#school/topics/topic.ts'
+import { cardViews, mottoLengthMaximum, nameLengthMaximum } from './community.ts'
+import { joinKinds, settlements, wordsLengthMaximum } from './join.ts'
+import { linkLengthMaximum, openLink, whyLinkCannotOpen } from './open-link.ts'
+import { communityStates } from './state.ts'
+
+// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
+export const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
+// As with ids: the form is checked, the brand is the compiler's.
+export const Day = z.iso.date() as unknown as z.ZodType<LocalDate, string>
+export const Instant = z.iso.datetime()
+export const Count = z.number().int().min(0)
+export const Text = (most: number) => z.string().trim().min(1).max(most)
+export const OptionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .nullable()
+    .transform((text) => (text === '' ? null : text))
+export const Words = OptionalText(wordsLengthMaximum).default(null)
+export const Link = z
+  .string()
+  .trim()
+  .max(linkLengthMaximum)
+  .superRefine((link, context) => {
+    const why = link === '' ? null : whyLinkCannotOpen(link)
+    if (why !== null) context.addIssue({ code: 'custom', message: why })
+  })
+  .nullable()
+  .transform((link) => (link === null || link === '' ? null : openLink(link)))
+
+export const CommunityId = idOf<'Community'>()
+export const PersonId = idOf<'Person'>()
+export const JoinId = idOf<'Join'>()
+export const TopicId = idOf<'Topic'>()
+export const ModelId = idOf<'CommunityModel'>()
+export const ProposalId = idOf<'LeaderProposal'>()
+export const GuestId = idOf<'CommunityGuest'>()
+export const SplitId = idOf<'CommunitySplit'>()
+
+export const Person = z.object({
+  id: PersonId,
+  familyName: z.string(),
+  givenName: z.string(),
+  patronymic: z.string().nullable(),
+})
+export const Topic = z.object({
+  id: TopicId,
+  title: z.string(),
+  why: z.string(),
+  evidence: z.string().nullable(),
+  difficulty: z.object({ id: z.string(), name: z.string() }).nullable(),
+  challenges: z.array(z.object({ level: z.enum(challengeLevels), wording: z.string() })),
+  areas: z.array(z.enum(problemAreas)),
+  association: z.enum(associations),
+  votes: z.object({ dots: Count, voters: Count, electorate: Count, votingClosedOn: z.string() }).nullable(),
+  reasons: z.string(),
+  boardId: idOf<'Board'>(),
+  schoolYear: z.number().int(),
+})
+export const SizeProblem = z.enum(['too_few', 'too_many'])
+export const PathState = z.enum(['done', 'now', 'later'])
+export const FirstMeeting = z.object({
+  startsAt: Instant,
+  on: Day,
+  /** `HH:MM` by the clock of the school. */
+  time: z.string(),
+  lengthMinutes: z.number().int(),
+  link: z.string().nullable(),
+  place: z.string().nullable(),
+})
+export const Card = z.object({
+  id: CommunityId,
+  name: z.string(),
+  motto: z.string().nullable(),
+  card: z.enum(cardViews),
+  schoolYear: z.number().int(),
+  state: z.enum(communityStates),
+  topicTitle: z.string(),
+  memberCount: Count,
+  sizeProblem: SizeProblem.nullable(),
+  leader: Person.nullable(),
+  firstMeeting: FirstMeeting.nullable(),
+  announcedAt: Instant.nullable(),
+  /** One state for each bead of the path, in their order. */
+  ring: z.array(PathState),
+  isMember: z.boolean(),
+  /** A member, or who has started it: sees the drafts. */
+  isInside: z.boolean(),
+})
+export const EnteredState = z.object({
+  state: z.enum(['ordered', 'active', 'closed']),
+  words: z.string().nullable(),
+  enteredBy: Person.nullable(),
+  enteredAt: Instant,
+})
+export const OwnEntry = z.object({
+  id: JoinId,
+  kind: z.enum(joinKinds),
+  words: z.string().nullable(),
+  askedAt: Instant,
+  settledAs: z.enum(settlements).nullable(),
+  answer: z.string().nullable(),
+})
+export const Community = Card.extend({
+  yearId: idOf<'CommunityYear'>(),
+  topic: Topic,
+  startedBy: Person.nullable(),
+  startedAt: Instant,
+  states: z.array(EnteredState),
+  /** One’s own questions and wishes that somebody else settles, newest first. */
+  ownEntries: z.array(OwnEntry),
+  /** How many entries of the register wait; null for who does not settle them. */
+  waitingCount: Count.nullable(),
+  /** The departure of today that can still be taken back. */
+  ownDepartureOn: Day.nullable(),
+  /** Why one cannot; null where nothing stands against it. */
+  why: z.object({
+    join: z.enum(['NOT_FOUND', 'already_member', 'community_closed']).nullable(),
+    leave: z.enum(['not_a_member', 'community_closed']).nullable(),
+    edit: z.enum(['insiders_only', 'community_closed']).nullable(),
+    settle: z.enum(['NOT_FOUND']).nullable(),
+    close: z.enum(['leader_only', 'community_closed']).nullable(),
+    reopen: z.enum(['leader_only', 'not_closed']).nullable(),
+    withdraw: z.enum(['starter_only', 'already_ordered', 'has_members']).nullable(),
+  }),
+})
+
+export const NameFields = {
+  name: Text(nameLengthMaximum),
+  motto: OptionalText(mottoLengthMaximum).default(null),
+  card: z.enum(cardViews).default('school'),
+}
+
+export const tags = ['communities']
+export const community = { communityId: CommunityId }
+export const byId = z.object(community)
+export const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
+export const closed = { community_closed: { status: 409, message: 'The community is closed' } }
+export const insiders = {
+  ...notFound,
+  ...closed,
+  insiders_only: { status: 403, message: 'Members alone write here' },
+}
+export const tooMany = { too_many_attempts: { status: 429, message: 'Too many attempts' } }
+export const onlyLeader = { leader_only: { status: 403, message: 'The leader or a deputy head does this' } }
+
+/** Every community has one page, by its own id; what is written under it belongs to its current year. */
+export const at = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', place: string, summary: string) =>
+  oc.route({
+    method,
+    path: `/communities/{communityId}${place}`,
+    summary,
+    tags,
+    ...(method === 'POST' ? { successStatus: 201 } : {}),
+  })

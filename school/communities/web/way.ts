@@ -1,0 +1,82 @@
+import type { BeadState } from '#kit/BeadRing.tsx'
+import type { Community, Leader, Path, Preparation } from './shapes.ts'
+
+/** What gathers a team: what the server proves, the order of the papers, and the agreement that comes later. */
+export type WayStep = Preparation['preparation'] | 'ordered' | 'agreement'
+
+export interface StepOnWay {
+  step: WayStep
+  state: BeadState
+  at: string | null
+}
+
+type Standing = Pick<Community, 'state' | 'states'>
+
+/** The steps of the first bead in the order in which they are usually done. */
+export function wayOf(community: Standing, path: Pick<Path, 'preparations' | 'sizeProblem'>): StepOnWay[] {
+  const order = community.states.find(({ state }) => state === 'ordered')
+  const isReady = path.sizeProblem === null && isDone(path, 'leader_agreed')
+  const ordered: StepOnWay = {
+    step: 'ordered',
+    state: order !== undefined ? 'done' : isReady ? 'now' : 'later',
+    at: order?.enteredAt ?? null,
+  }
+  const before = path.preparations.filter(({ preparation }) => preparation !== 'first_meeting_set')
+  const meeting = path.preparations.filter(({ preparation }) => preparation === 'first_meeting_set')
+  const agreement: StepOnWay = {
+    step: 'agreement',
+    state: community.states.some(({ state }) => state === 'active') ? 'done' : 'later',
+    at: null,
+  }
+  return [...before.map(shown), ordered, ...meeting.map(shown), agreement].filter(
+    // After the order nobody is called together any more.
+    ({ step, state }) => order === undefined || step !== 'announced' || state === 'done',
+  )
+}
+
+function shown({ preparation, state, at }: Preparation): StepOnWay {
+  return { step: preparation, state, at }
+}
+
+function isDone(path: Pick<Path, 'preparations'>, wanted: Preparation['preparation']): boolean {
+  return path.preparations.some(({ preparation, state }) => preparation === wanted && state === 'done')
+}
+
+/** The one thing this person does next for the community. */
+export type Next =
+  | 'requests'
+  | 'answer'
+  | 'announce'
+  | 'call'
+  | 'split'
+  | 'propose'
+  | 'answers'
+  | 'order'
+  | 'meeting'
+
+interface Reader {
+  personId: string
+}
+
+/** What others wait for stands before what the way wants next; null where nothing is this person’s to do. */
+export function nextFor(
+  reader: Reader,
+  community: Pick<Community, 'state' | 'states' | 'isInside' | 'isMember' | 'waitingCount' | 'why'>,
+  path: Pick<Path, 'preparations' | 'sizeProblem'>,
+  proposal: Leader['proposal'],
+): Next | null {
+  if (community.state === 'closed') return null
+  if (community.why.settle === null && (community.waitingCount ?? 0) > 0) return 'requests'
+  if (!community.isInside) return null
+  if (community.isMember && waitsForAnswer(proposal, reader.personId)) return 'answer'
+  const isOrdered = community.state !== 'preparing'
+  if (!isOrdered && !isDone(path, 'announced')) return 'announce'
+  if (!isOrdered && path.sizeProblem !== null) return path.sizeProblem === 'too_many' ? 'split' : 'call'
+  if (!isDone(path, 'leader_agreed')) return proposal === null ? 'propose' : 'answers'
+  if (!isOrdered) return 'order'
+  return isDone(path, 'first_meeting_set') ? null : 'meeting'
+}
+
+export function waitsForAnswer(proposal: Leader['proposal'], personId: string): boolean {
+  return proposal !== null && !proposal.answers.some(({ person }) => person.id === personId)
+}
