@@ -125,11 +125,11 @@ export const Community = Card.extend({
   why: z.object({
     join: z.enum(['NOT_FOUND', 'already_member', 'community_closed']).nullable(),
     leave: z.enum(['not_a_member', 'community_closed']).nullable(),
-    edit: z.enum(['insiders_only', 'community_closed']).nullable(),
+    edit: z.enum(['NOT_FOUND', 'community_closed']).nullable(),
     settle: z.enum(['NOT_FOUND']).nullable(),
-    close: z.enum(['leader_only', 'community_closed']).nullable(),
-    reopen: z.enum(['leader_only', 'not_closed']).nullable(),
-    withdraw: z.enum(['starter_only', 'already_ordered', 'has_members']).nullable(),
+    close: z.enum(['NOT_FOUND', 'leader_only', 'community_closed']).nullable(),
+    reopen: z.enum(['NOT_FOUND', 'leader_only', 'not_closed']).nullable(),
+    withdraw: z.enum(['NOT_FOUND', 'starter_only', 'already_ordered', 'has_members']).nullable(),
   }),
 })
 
@@ -144,11 +144,8 @@ export const community = { communityId: CommunityId }
 export const byId = z.object(community)
 export const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
 export const closed = { community_closed: { status: 409, message: 'The community is closed' } }
-export const insiders = {
-  ...notFound,
-  ...closed,
-  insiders_only: { status: 403, message: 'Members alone write here' },
-}
+/** To whoever is not inside, what is written by members looks absent. */
+export const insiders = { ...notFound, ...closed }
 export const tooMany = { too_many_attempts: { status: 429, message: 'Too many attempts' } }
 export const onlyLeader = { leader_only: { status: 403, message: 'The leader or a deputy head does this' } }
 
