@@ -14,24 +14,37 @@ interface PageProps {
   actions?: ReactNode
   /** `text` keeps lines short enough to read; `wide` is for tables. */
   width?: 'text' | 'usual' | 'wide'
+  /** Stands in the place of all of the above and holds the heading itself. */
+  hero?: ReactNode
   children?: ReactNode
 }
 
 /** A page: its name in the window, its heading, its actions, and its content. */
-export function Page({ title, above, lead, actions, width = 'usual', children }: PageProps): ReactNode {
-  usePageTitle(title)
+export function Page({ width = 'usual', hero, children, ...head }: PageProps): ReactNode {
+  usePageTitle(head.title)
   return (
     <div className={styles.page} data-width={width}>
-      <header className={styles.head}>
-        <div className={styles.words}>
-          {above !== undefined && <div className={styles.above}>{above}</div>}
-          <Title order={1}>{title}</Title>
-          {lead !== undefined && <div className={styles.lead}>{lead}</div>}
-        </div>
-        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-      </header>
+      {hero ?? <Head {...head} />}
       {children}
     </div>
+  )
+}
+
+function Head({
+  title,
+  above,
+  lead,
+  actions,
+}: Pick<PageProps, 'title' | 'above' | 'lead' | 'actions'>): ReactNode {
+  return (
+    <header className={styles.head}>
+      <div className={styles.words}>
+        {above !== undefined && <div className={styles.above}>{above}</div>}
+        <Title order={1}>{title}</Title>
+        {lead !== undefined && <div className={styles.lead}>{lead}</div>}
+      </div>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </header>
   )
 }
 

@@ -64,6 +64,9 @@ export function formatsFor(language: Language, timeZone: string | null = null) {
         minute: '2-digit',
         ...zone,
       }),
+    /** «26 августа 2025 г.»: the day of an instant by the clock of the school. */
+    dayOf: (iso: string) =>
+      instantIn(language, iso, { day: 'numeric', month: 'long', year: 'numeric', ...zone }),
     /** «09:00» by the clock of the school. */
     time: (iso: string) => instantIn(language, iso, { hour: '2-digit', minute: '2-digit', ...zone }),
     /** «6, 10 и 11» */

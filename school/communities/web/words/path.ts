@@ -9,7 +9,8 @@ export const words = inLanguages({
     path: 'Путь',
     people: 'Люди',
     announcement: 'Объявление',
-    areas: 'Проблемные области',
+    areas: 'Области',
+    card: 'Карточка',
     stepOf: (total: number) => `шаг из ${total}`,
     ring: (at: number, total: number, name: string) => `Путь сообщества: шаг ${at} из ${total}, ${name}`,
     ringDone: 'Путь сообщества пройден',
@@ -19,7 +20,6 @@ export const words = inLanguages({
       active: 'работает',
       closed: 'закрыто',
     },
-    orderedBy: (order: string) => order,
     membersNamed: (names: string) => `Участники: ${names}`,
     stateOfBead: { done: 'пройдено', now: 'идёт', later: 'ещё впереди' },
     beads: {
@@ -41,8 +41,8 @@ export const words = inLanguages({
       what_changed: 'Повторить срез и опрос, честно сравнить с началом.',
       share: 'Материалы в методическую копилку, рассказ на педсовете, предложения школе.',
     },
-    aheadNote: 'Этот шаг появится в программе позже. Здесь он стоит, чтобы путь был виден целиком.',
     tenSteps: 'Из десяти шагов сообщества',
+    tenNumber: (number: number) => `Шаг ${number} из десяти.`,
     ten: {
       common_problem: 'Общая проблема класса и её причины',
       agreed_techniques: 'Согласованные приёмы',
@@ -66,15 +66,15 @@ export const words = inLanguages({
     },
     todo: {
       announcement: 'Проверьте текст и разместите его в общем чате школы.',
-      members: (missing: number) =>
-        `Ждём ещё ${missing} ${plural('ru', missing, { one: 'участника', few: 'участников', many: 'участников' })}.`,
+      members: (count: number, missing: number) =>
+        `${count === 0 ? 'Пока никого' : `Уже ${count}`}, нужно ещё хотя бы ${missing}.`,
       tooMany: 'Участников больше пятнадцати: предлагаем разделиться на две группы.',
       leader: 'Предложите коллегу из группы. Решают участники.',
       leaderAsked: (name: string) => `Предложена кандидатура: ${name}. Ждём ответов.`,
-      order: 'Проект приказа готовит руководитель, утверждает директор.',
-      orderElsewhere: 'Проект приказа готовят участники, утверждает директор.',
+      order: 'Проект готовят участники, утверждает директор.',
       meeting: 'Договоритесь о дне и времени, встреча проходит по ссылке.',
-      agreement: 'Его принимает каждый участник, и сообщество начинает работать.',
+      agreement:
+        'Его примет каждый участник, и сообщество начнёт работать. Этот шаг появится в программе позже.',
     },
     did: {
       topic: (title: string) => `«${title}»`,
@@ -83,8 +83,6 @@ export const words = inLanguages({
       announced: (when: string) => `размещено ${when}`,
       members: (n: number) =>
         `${n} ${plural('ru', n, { one: 'участник', few: 'участника', many: 'участников' })}`,
-      leader: (name: string) => name,
-      meeting: (when: string) => when,
     },
     go: {
       announce: 'Составить объявление',
@@ -109,8 +107,11 @@ export const words = inLanguages({
     allMembers: 'Все участники',
     why: 'Почему эта тема',
     whyDifficulty: (name: string) => `Затруднение учеников: ${name}`,
-    whyChallenges: 'Вызовы',
+    whyDifficultyName: 'Затруднение учеников',
+    whyEvidence: 'На чём основано',
+    whyChallenges: 'На какой вызов отвечает',
     whyReasons: 'Почему выбрали',
+    toBoard: 'Доска, где выбирали тему',
     closedNote: (words: string) => `Сообщество закрыто. ${words}`,
     absent: 'Такого сообщества нет, или оно в другой школе.',
     one: 'Сообщество',
@@ -122,7 +123,8 @@ export const words = inLanguages({
     path: 'Path',
     people: 'People',
     announcement: 'Announcement',
-    areas: 'Problem areas',
+    areas: 'Areas',
+    card: 'Card',
     stepOf: (total: number) => `step of ${total}`,
     ring: (at: number, total: number, name: string) =>
       `Path of the community: step ${at} of ${total}, ${name}`,
@@ -133,7 +135,6 @@ export const words = inLanguages({
       active: 'at work',
       closed: 'closed',
     },
-    orderedBy: (order: string) => order,
     membersNamed: (names: string) => `Members: ${names}`,
     stateOfBead: { done: 'done', now: 'under way', later: 'still to come' },
     beads: {
@@ -154,8 +155,8 @@ export const words = inLanguages({
       what_changed: 'Repeat the measurement and the survey, and compare honestly with the start.',
       share: 'Materials for the methodical bank, a talk at the council, proposals to the school.',
     },
-    aheadNote: 'This step will come with a later version. It stands here so that the whole path can be seen.',
     tenSteps: 'Of the ten steps of a community',
+    tenNumber: (number: number) => `Step ${number} of ten.`,
     ten: {
       common_problem: 'The common problem of the class and its causes',
       agreed_techniques: 'Techniques agreed on',
@@ -179,15 +180,15 @@ export const words = inLanguages({
     },
     todo: {
       announcement: 'Check the text and post it in the general chat of the school.',
-      members: (missing: number) =>
-        `Waiting for ${missing} more ${plural('en', missing, { one: 'member', other: 'members' })}.`,
+      members: (count: number, missing: number) =>
+        `${count === 0 ? 'Nobody yet' : `${count} so far`}, at least ${missing} more needed.`,
       tooMany: 'More than fifteen members: we suggest splitting into two groups.',
       leader: 'Propose a colleague of the group. The members decide.',
       leaderAsked: (name: string) => `Proposed: ${name}. Waiting for answers.`,
-      order: 'The leader prepares the draft, the director approves it.',
-      orderElsewhere: 'The members prepare the draft, the director approves it.',
+      order: 'The members prepare the draft, the director approves it.',
       meeting: 'Agree on a day and time; the meeting takes place by a link.',
-      agreement: 'Every member accepts it, and the community begins to work.',
+      agreement:
+        'Every member will accept it, and the community begins to work. This step comes with a later version.',
     },
     did: {
       topic: (title: string) => `“${title}”`,
@@ -195,8 +196,6 @@ export const words = inLanguages({
         `${voters} of ${electorate} ${plural('en', electorate, { one: 'colleague', other: 'colleagues' })} voted`,
       announced: (when: string) => `posted ${when}`,
       members: (n: number) => `${n} ${plural('en', n, { one: 'member', other: 'members' })}`,
-      leader: (name: string) => name,
-      meeting: (when: string) => when,
     },
     go: {
       announce: 'Write the announcement',
@@ -220,8 +219,11 @@ export const words = inLanguages({
     allMembers: 'All members',
     why: 'Why this topic',
     whyDifficulty: (name: string) => `Difficulty of pupils: ${name}`,
-    whyChallenges: 'Challenges',
+    whyDifficultyName: 'Difficulty of pupils',
+    whyEvidence: 'What it rests on',
+    whyChallenges: 'The challenge it answers',
     whyReasons: 'Why it was chosen',
+    toBoard: 'The board where it was chosen',
     closedNote: (words: string) => `The community is closed. ${words}`,
     absent: 'There is no such community, or it belongs to another school.',
     one: 'Community',
