@@ -8,13 +8,17 @@ create table communities_communities (
   card text not null,
   started_by uuid not null,
   started_at timestamptz not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
   constraint communities_communities_pk primary key (school_id, id),
   constraint communities_communities_of_starter foreign key (school_id, started_by) references access_members,
   constraint communities_communities_name_given check (length(trim(name)) between 1 and 200),
   constraint communities_communities_motto_fits check (length(motto) <= 300),
-  constraint communities_communities_card check (card in ('school', 'open'))
+  constraint communities_communities_card check (card in ('school', 'open')),
+  constraint communities_communities_withdrawn_whole check ((withdrawn_by is null) = (withdrawn_at is null))
 );
 comment on column communities_communities.card is 'Who may see name, topic and members: the school, or everybody.';
+comment on column communities_communities.withdrawn_at is 'The start was taken back before it became a matter of others.';
 
 create table communities_years (
   school_id uuid not null,
@@ -22,14 +26,17 @@ create table communities_years (
   community_id uuid not null,
   school_year integer not null,
   topic_id uuid not null,
+  topic jsonb not null,
   started_by uuid not null,
   started_at timestamptz not null,
   constraint communities_years_pk primary key (school_id, id),
   constraint communities_years_of_community
     foreign key (school_id, community_id) references communities_communities on delete cascade,
   constraint communities_years_of_topic foreign key (school_id, topic_id) references topics_topics,
-  constraint communities_years_once unique (school_id, community_id, school_year)
+  constraint communities_years_once unique (school_id, community_id, school_year),
+  constraint communities_years_topic_object check (jsonb_typeof(topic) = 'object')
 );
+comment on column communities_years.topic is 'The topic with its reasons and votes, as the staff had chosen it when the year was started.';
 create index communities_years_by_topic on communities_years (school_id, topic_id);
 
 create table communities_memberships (
@@ -123,6 +130,25 @@ create table communities_joins (
 );
 comment on table communities_joins is 'The register: every «I want to join» and «I have a question», dated at the click.';
 create index communities_joins_by_year on communities_joins (school_id, year_id, asked_at);
+
+create table communities_splits (
+  school_id uuid not null,
+  id uuid not null,
+  from_year uuid not null,
+  to_year uuid not null,
+  split_by uuid not null,
+  split_at timestamptz not null,
+  undone_by uuid,
+  undone_at timestamptz,
+  constraint communities_splits_pk primary key (school_id, id),
+  constraint communities_splits_from_year_known
+    foreign key (school_id, from_year) references communities_years on delete cascade,
+  constraint communities_splits_to_year_known
+    foreign key (school_id, to_year) references communities_years on delete cascade,
+  constraint communities_splits_into_another check (from_year <> to_year),
+  constraint communities_splits_undone_whole check ((undone_by is null) = (undone_at is null))
+);
+comment on table communities_splits is 'A community of more than fifteen parted in two; whoever moved keeps the day of joining.';
 
 create table communities_guests (
   school_id uuid not null,
@@ -256,6 +282,7 @@ alter table communities_memberships enable row level security;
 alter table communities_announcements enable row level security;
 alter table communities_join_links enable row level security;
 alter table communities_joins enable row level security;
+alter table communities_splits enable row level security;
 alter table communities_guests enable row level security;
 alter table communities_leader_proposals enable row level security;
 alter table communities_leader_answers enable row level security;
@@ -269,6 +296,7 @@ create policy communities_communities_own on communities_communities using (scho
 create policy communities_years_own on communities_years using (school_id = krug_school());
 create policy communities_memberships_own on communities_memberships using (school_id = krug_school());
 create policy communities_join_links_own on communities_join_links using (school_id = krug_school());
+create policy communities_splits_own on communities_splits using (school_id = krug_school());
 create policy communities_guests_own on communities_guests using (school_id = krug_school());
 create policy communities_first_meetings_own on communities_first_meetings using (school_id = krug_school());
 create policy communities_states_own on communities_states using (school_id = krug_school());
@@ -281,11 +309,16 @@ create policy communities_announcements_write on communities_announcements for i
   with check (school_id = krug_school() and communities_is_inside(year_id));
 create policy communities_announcements_change on communities_announcements for update
   using (school_id = krug_school() and communities_is_inside(year_id)) with check (school_id = krug_school());
-create policy communities_leader_proposals_own on communities_leader_proposals
-  using (school_id = krug_school() and communities_is_inside(year_id));
+-- Who leads is known to the school; who was proposed, and what was answered, to the community.
+create policy communities_leader_proposals_read on communities_leader_proposals for select
+  using (school_id = krug_school() and (agreed_at is not null or communities_is_inside(year_id)));
+create policy communities_leader_proposals_write on communities_leader_proposals for insert
+  with check (school_id = krug_school() and communities_is_inside(year_id));
+create policy communities_leader_proposals_change on communities_leader_proposals for update
+  using (school_id = krug_school() and communities_is_inside(year_id)) with check (school_id = krug_school());
 create policy communities_leader_answers_own on communities_leader_answers
   using (school_id = krug_school() and exists (select from communities_leader_proposals as proposal
-    where proposal.school_id = krug_school() and proposal.id = proposal_id));
+    where proposal.school_id = krug_school() and proposal.id = proposal_id and communities_is_inside(proposal.year_id)));
 create policy communities_area_ratings_own on communities_area_ratings
   using (school_id = krug_school() and communities_is_inside(year_id));
 
@@ -300,7 +333,9 @@ create policy communities_joins_settle on communities_joins for update
   with check (school_id = krug_school());
 
 grant select, insert, update on communities_communities, communities_years, communities_memberships,
-  communities_announcements, communities_join_links, communities_joins, communities_guests,
+  communities_announcements, communities_join_links, communities_joins, communities_splits, communities_guests,
   communities_leader_proposals, communities_leader_answers, communities_first_meetings, communities_states,
   communities_area_ratings, communities_models to krug_web;
 grant delete on communities_leader_answers, communities_first_meetings, communities_area_ratings to krug_web;
+-- Only what was confirmed for the wrong person, or moved by a split that is taken back.
+grant delete on communities_memberships to krug_web;

@@ -88,6 +88,44 @@ export interface AccessSchools {
   time_zone: string;
 }
 
+export interface AgreementAcceptances {
+  accepted_at: Timestamp;
+  person_id: string;
+  school_id: string;
+  version_id: string;
+}
+
+export interface AgreementClauses {
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  id: string;
+  position: number;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  revision: number;
+  school_id: string;
+  text: string;
+  year_id: string;
+}
+
+export interface AgreementVersions {
+  clauses: Json;
+  id: string;
+  /**
+   * When the last member accepted it.
+   */
+  in_force_at: Timestamp | null;
+  number: number;
+  put_at: Timestamp;
+  put_by: string;
+  school_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  year_id: string;
+}
+
 export interface CalendarCohorts {
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -184,6 +222,11 @@ export interface CommunitiesCommunities {
   school_id: string;
   started_at: Timestamp;
   started_by: string;
+  /**
+   * The start was taken back before it became a matter of others.
+   */
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface CommunitiesFirstMeetings {
@@ -288,6 +331,17 @@ export interface CommunitiesModels {
   source: string;
 }
 
+export interface CommunitiesSplits {
+  from_year: string;
+  id: string;
+  school_id: string;
+  split_at: Timestamp;
+  split_by: string;
+  to_year: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface CommunitiesStates {
   entered_at: Timestamp;
   entered_by: string;
@@ -310,6 +364,10 @@ export interface CommunitiesYears {
   school_year: number;
   started_at: Timestamp;
   started_by: string;
+  /**
+   * The topic with its reasons and votes, as the staff had chosen it when the year was started.
+   */
+  topic: Json;
   topic_id: string;
 }
 
@@ -423,7 +481,6 @@ export interface NoticesReminders {
   params: Json;
   path: string;
   school_id: string;
-  set_at: Timestamp;
   to_people: string[];
   told_at: Timestamp | null;
 }
@@ -904,6 +961,9 @@ export interface DB {
   access_members: AccessMembers;
   access_role_grants: AccessRoleGrants;
   access_schools: AccessSchools;
+  agreement_acceptances: AgreementAcceptances;
+  agreement_clauses: AgreementClauses;
+  agreement_versions: AgreementVersions;
   calendar_cohorts: CalendarCohorts;
   calendar_days_off: CalendarDaysOff;
   calendar_holidays: CalendarHolidays;
@@ -920,6 +980,7 @@ export interface DB {
   communities_leader_proposals: CommunitiesLeaderProposals;
   communities_memberships: CommunitiesMemberships;
   communities_models: CommunitiesModels;
+  communities_splits: CommunitiesSplits;
   communities_states: CommunitiesStates;
   communities_years: CommunitiesYears;
   notices_chats: NoticesChats;
