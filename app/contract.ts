@@ -3,7 +3,8 @@ import { contract as calendar } from '#school/calendar/contract.ts'
 import { contract as notices } from '#school/notices/contract.ts'
 import { contract as people } from '#school/people/contract.ts'
 import { contract as results } from '#school/results/contract.ts'
+import { contract as topics } from '#school/topics/contract.ts'
 import { contract as search } from './search/contract.ts'
 
 /** Every endpoint of the product. The server mounts it, the browser's client and the OpenAPI document are made from it. */
-export const contract = { access, calendar, notices, people, results, search }
+export const contract = { access, calendar, notices, people, results, search, topics }

@@ -1,11 +1,13 @@
+import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { ScheduledJob } from '#platform/jobs/jobs.ts'
 import { forgetOld } from '#school/access/server/forget-old.ts'
 import { forgetOldNotices } from '#school/notices/server/jobs.ts'
 import { forgetAbandonedImports } from '#school/results/server/jobs.ts'
+import { tellOfEndedVotes } from '#school/topics/server/jobs.ts'
 
 /** Everything that happens by the clock, on one page. */
-export function schedule(database: Database): ScheduledJob[] {
+export function schedule(database: Database, clock: Clock): ScheduledJob[] {
   return [
     { name: 'access.forget-old', cron: '20 3 * * *', expireInSeconds: 600, run: () => forgetOld(database) },
     {
@@ -19,6 +21,12 @@ export function schedule(database: Database): ScheduledJob[] {
       cron: '0 4 * * *',
       expireInSeconds: 600,
       run: () => forgetAbandonedImports(database),
+    },
+    {
+      name: 'topics.tell-of-ended-votes',
+      cron: '*/5 * * * *',
+      expireInSeconds: 300,
+      run: () => tellOfEndedVotes(database, clock),
     },
   ]
 }

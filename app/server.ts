@@ -41,7 +41,7 @@ export async function startServer(config: Config, log: Log, demoStep = furthestS
       files: staticFiles(join(cloneFolder, 'dist/web')),
     })
     const server = await listen(config, (request, address) => product.fetch(request, { address }))
-    const jobs = await startJobs(ground.logins.jobs, schedule(ground.database), log)
+    const jobs = await startJobs(ground.logins.jobs, schedule(ground.database, ground.clock), log)
     return {
       url: productUrl(config, server.port),
       isDemoOpen: installation.isLocal && demoSchoolId !== null && !hasRealSchool,

@@ -1,5 +1,7 @@
 import type { Id } from '#base/id.ts'
+import type { LocalDate } from '#base/local-date.ts'
 import type { PersonId } from '#school/access/actor.ts'
+import type { DifficultyId } from '#school/results/judgement.ts'
 import type { BoardId } from './board.ts'
 import type { Challenge, ChallengeId } from './challenge.ts'
 import type { ProblemArea } from './problem-area.ts'
@@ -31,7 +33,7 @@ export interface Choice extends Deed {
 
 /** A difficulty of the results, called as it was called when the topic was proposed. */
 export interface NamedDifficulty {
-  id: string
+  id: DifficultyId
   name: string
 }
 
@@ -68,7 +70,7 @@ export interface ChosenTopic {
   challenges: Pick<Challenge, 'level' | 'wording'>[]
   areas: ProblemArea[]
   association: Association
-  votes: { dots: number; voters: number; electorate: number; votingClosedOn: string } | null
+  votes: { dots: number; voters: number; electorate: number; votingClosedOn: LocalDate } | null
   reasons: string
   boardId: BoardId
   schoolYear: number

@@ -12,6 +12,7 @@ export {
   type Member,
   memberById,
   membersOf,
+  momentIn,
   type PersonName,
   schoolOf,
   updateMember,

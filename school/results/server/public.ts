@@ -1,3 +1,3 @@
 /** What other capabilities may call. Each name points at the file that defines it. */
-export { difficultiesVisibleTo } from './difficulties.ts'
+export { difficultiesVisibleTo, difficultyVisibleTo } from './difficulties.ts'
 export { worksVisibleTo } from './work-pages.ts'
