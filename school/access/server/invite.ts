@@ -42,10 +42,12 @@ export async function makeLink(
   const secret = randomBytes(24).toString('base64url')
   const expiresAt = new Date(at.getTime() + invitationDays[link.purpose] * 86_400_000)
   await insertInvitation(tx, { ...link, secret, expiresAt }, at)
-  return {
-    token: `${Buffer.from(link.schoolId.replaceAll('-', ''), 'hex').toString('base64url')}.${secret}`,
-    expiresAt,
-  }
+  return { token: tokenOf(link.schoolId, secret), expiresAt }
+}
+
+/** A token for a link that stands before signing in: the school and the secret. */
+export function tokenOf(schoolId: SchoolId, secret: string): string {
+  return `${Buffer.from(schoolId.replaceAll('-', ''), 'hex').toString('base64url')}.${secret}`
 }
 
 /** The school and the secret of a token; null when it is not one of ours. */

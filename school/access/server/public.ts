@@ -2,7 +2,7 @@
 export { recordAccess } from './access-log.ts'
 export { demoPassword } from './enter.ts'
 export { schoolIds } from './forget-old.ts'
-export { makeLink } from './invite.ts'
+export { makeLink, readToken, tokenOf } from './invite.ts'
 export { removeMember } from './remove-member.ts'
 export type { RouteContext } from './route-context.ts'
 export {
