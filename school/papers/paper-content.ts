@@ -1,3 +1,4 @@
+import type { PersonId } from '#school/access/actor.ts'
 import type { PaperKind } from './paper.ts'
 
 /** What a clause is in the paper; how that looks is decided when the paper is set. */
@@ -66,7 +67,14 @@ export interface PaperContent {
   signatory: Signatory | null
   /** Who reads the order and signs that they did. */
   acquaintance: string[]
+  /** Who the order says belongs to the community; later changes are told by comparing with it. */
+  composition: Composition | null
   parts: Part[]
+}
+
+export interface Composition {
+  members: PersonId[]
+  leader: PersonId | null
 }
 
 export const approvalBlocks = ['by_order', 'by_director'] as const
