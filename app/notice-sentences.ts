@@ -1,6 +1,7 @@
 import type { Language } from '#base/words.ts'
 import type { NoticeGroup, NoticeSentences } from '#school/notices/sentence.ts'
 import { resultsNotices } from '#school/results/notice-sentences.ts'
+import { topicsNotices } from '#school/topics/notice-sentences.ts'
 
 /**
  * Every capability that tells people something: a line each, under the name in front of the dot of its kinds. The page reads
@@ -8,6 +9,7 @@ import { resultsNotices } from '#school/results/notice-sentences.ts'
  */
 const groups = {
   results: resultsNotices,
+  topics: topicsNotices,
 } satisfies Record<string, (language: Language) => NoticeGroup>
 
 export function noticeGroups(language: Language): Readonly<Record<string, NoticeGroup>> {

@@ -77,6 +77,6 @@ export interface ChosenTopic {
 }
 
 /** Topics that can be voted for, merged and chosen. */
-export function isLive(topic: Pick<Topic, 'withdrawn' | 'merged'>): boolean {
+export function isLive(topic: { withdrawn: object | null; merged: object | null }): boolean {
   return topic.withdrawn === null && topic.merged === null
 }
