@@ -5,7 +5,6 @@ export const refusalWords = inLanguages({
   ru: {
     NOT_FOUND: 'Такого сообщества нет, или это открыто не вам.',
     community_closed: 'Сообщество закрыто. Чтобы продолжить, его снова открывает руководитель или завуч.',
-    insiders_only: 'Это пишут сами участники.',
     members_only: 'Предлагают и отвечают участники. Вступите, чтобы ответить.',
     leader_only: 'Это делает руководитель или завуч.',
     starter_only: 'Отменить создание может тот, кто создал сообщество.',
@@ -48,7 +47,6 @@ export const refusalWords = inLanguages({
   en: {
     NOT_FOUND: 'There is no such community, or this is not open to you.',
     community_closed: 'The community is closed. The leader or a deputy head can open it again.',
-    insiders_only: 'The members write this themselves.',
     members_only: 'Members propose and answer. Join to answer.',
     leader_only: 'The leader or a deputy head does this.',
     starter_only: 'Whoever started the community can take the start back.',
