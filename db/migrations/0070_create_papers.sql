@@ -21,8 +21,8 @@ create table papers_editions (
   school_id uuid not null,
   id uuid not null,
   paper_id uuid not null,
-  number integer not null,
-  drafted_in_year uuid,
+  number integer,
+  drafted_in_year uuid not null,
   drafted_by uuid not null,
   drafted_at timestamptz not null,
   wording jsonb not null,
@@ -31,6 +31,7 @@ create table papers_editions (
   worded_at timestamptz not null,
   -- What the document says, frozen when it is submitted: until then it is made from the facts each time.
   content jsonb,
+  submission_id uuid,
   submitted_by uuid,
   submitted_at timestamptz,
   discarded_by uuid,
@@ -39,9 +40,10 @@ create table papers_editions (
   constraint papers_editions_of_paper foreign key (school_id, paper_id) references papers_papers on delete cascade,
   constraint papers_editions_drafted_in foreign key (school_id, drafted_in_year) references communities_years,
   constraint papers_editions_once unique (school_id, paper_id, number),
-  constraint papers_editions_submitted_whole check (num_nulls(content, submitted_by, submitted_at) in (0, 3)),
+  constraint papers_editions_submitted_whole check (num_nulls(content, submission_id, submitted_by, submitted_at) in (0, 4)),
   constraint papers_editions_discarded_whole check ((discarded_by is null) = (discarded_at is null))
 );
+comment on column papers_editions.number is 'Counts what was approved: given with the approval.';
 comment on column papers_editions.wording is 'What people changed in the wording that the facts propose.';
 
 create table papers_annexes (
@@ -60,27 +62,43 @@ create table papers_returns (
   school_id uuid not null,
   id uuid not null,
   edition_id uuid not null,
-  words text not null,
+  submission_id uuid not null,
+  submitted_by uuid not null,
+  submitted_at timestamptz not null,
+  kind text not null,
+  words text,
   returned_by uuid not null,
   returned_at timestamptz not null,
   constraint papers_returns_pk primary key (school_id, id),
   constraint papers_returns_of_edition foreign key (school_id, edition_id) references papers_editions on delete cascade,
-  constraint papers_returns_words_given check (length(trim(words)) between 1 and 2000)
+  constraint papers_returns_once unique (school_id, edition_id, submission_id),
+  constraint papers_returns_kind check (kind in ('returned', 'taken_back')),
+  constraint papers_returns_words_given check (kind = 'taken_back' or length(trim(words)) between 1 and 2000),
+  constraint papers_returns_taken_back_without_words check (kind = 'returned' or words is null)
 );
+comment on table papers_returns is 'A submission that ended without approval: returned with words, or taken back by those who wrote it.';
 
 create table papers_approvals (
   school_id uuid not null,
   edition_id uuid not null,
   register_number text not null,
   registered_on date not null,
+  registered_as text not null,
   by_order_edition uuid,
   approved_by uuid not null,
   approved_at timestamptz not null,
   constraint papers_approvals_pk primary key (school_id, edition_id),
   constraint papers_approvals_of_edition foreign key (school_id, edition_id) references papers_editions on delete cascade,
   constraint papers_approvals_by_order foreign key (school_id, by_order_edition) references papers_editions,
-  constraint papers_approvals_number_given check (length(trim(register_number)) between 1 and 40)
+  constraint papers_approvals_number_given check (length(trim(register_number)) between 1 and 40),
+  constraint papers_approvals_registered_as check (registered_as in ('order', 'annex', 'elsewhere')),
+  constraint papers_approvals_annex_has_order check ((registered_as = 'annex') = (by_order_edition is not null))
 );
+comment on column papers_approvals.registered_as is
+  'An order with a number of its own, an annex of one, or approved by an order that was not written here.';
+create unique index papers_approvals_number_once
+  on papers_approvals (school_id, (extract(year from registered_on)), lower(trim(register_number)))
+  where registered_as = 'order';
 comment on column papers_approvals.register_number is 'Of the order itself, or of the order that approved it.';
 
 create table papers_voidings (
@@ -121,8 +139,12 @@ alter table papers_voidings enable row level security;
 alter table papers_settings enable row level security;
 
 create policy papers_papers_own on papers_papers using (school_id = krug_school());
-create policy papers_approvals_own on papers_approvals using (school_id = krug_school());
-create policy papers_voidings_own on papers_voidings using (school_id = krug_school());
+create policy papers_approvals_read on papers_approvals for select using (school_id = krug_school());
+create policy papers_approvals_by_director on papers_approvals for insert
+  with check (school_id = krug_school() and krug_roles() && array['director']);
+create policy papers_voidings_read on papers_voidings for select using (school_id = krug_school());
+create policy papers_voidings_by_director on papers_voidings for insert
+  with check (school_id = krug_school() and krug_roles() && array['director']);
 create policy papers_settings_own on papers_settings using (school_id = krug_school());
 
 -- A draft is its community's; submitted, also the administration's; approved, everybody's in the school.

@@ -512,6 +512,10 @@ export interface PapersApprovals {
    * Of the order itself, or of the order that approved it.
    */
   register_number: string;
+  /**
+   * An order with a number of its own, an annex of one, or approved by an order that was not written here.
+   */
+  registered_as: string;
   registered_on: string;
   school_id: string;
 }
@@ -522,11 +526,15 @@ export interface PapersEditions {
   discarded_by: string | null;
   drafted_at: Timestamp;
   drafted_by: string;
-  drafted_in_year: string | null;
+  drafted_in_year: string;
   id: string;
-  number: number;
+  /**
+   * Counts what was approved: given with the approval.
+   */
+  number: number | null;
   paper_id: string;
   school_id: string;
+  submission_id: string | null;
   submitted_at: Timestamp | null;
   submitted_by: string | null;
   worded_at: Timestamp;
@@ -553,10 +561,14 @@ export interface PapersPapers {
 export interface PapersReturns {
   edition_id: string;
   id: string;
+  kind: string;
   returned_at: Timestamp;
   returned_by: string;
   school_id: string;
-  words: string;
+  submission_id: string;
+  submitted_at: Timestamp;
+  submitted_by: string;
+  words: string | null;
 }
 
 export interface PapersSettings {
