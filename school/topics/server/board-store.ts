@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { idFrom } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, PersonId, SchoolId } from '#school/access/actor.ts'
@@ -104,10 +105,21 @@ export async function boxesOf(
   return new Map(rows.map((row) => [idFrom<'Board'>(row.board_id), boxFrom(row)]))
 }
 
-/** The box, held until the end of the transaction: two ballots, or a ballot and the closing, come one after the other. */
+/** The box, held until the end of the transaction: ballots are counted one after the other. */
 export async function boxLocked(tx: Transaction, boardId: BoardId): Promise<BallotBox | null> {
   const row = await selectBoxes(tx).where('board_id', '=', boardId).forUpdate().executeTakeFirst()
   return row === undefined ? null : boxFrom(row)
+}
+
+/**
+ * Ballots share the vote, whoever ends or cancels it holds it alone. A lock on the row would leave the number of that
+ * transaction on the box, and with it the names of everybody it told.
+ */
+export async function holdVote(tx: Transaction, boardId: BoardId, how: 'shared' | 'alone'): Promise<void> {
+  const key = sql`hashtextextended(${boardId}, 0)`
+  await (how === 'alone'
+    ? sql`select pg_advisory_xact_lock(${key})`.execute(tx)
+    : sql`select pg_advisory_xact_lock_shared(${key})`.execute(tx))
 }
 
 /** The whole box anew. This is the only row a ballot writes, and it has no time. */

@@ -5,7 +5,7 @@ import { type Ballot, countIn, whyCannotVote, whyNotBallot } from '../ballot.ts'
 import type { BoardId } from '../board.ts'
 import { whyMayNotTakePart } from '../policy.ts'
 import { isLive } from '../topic.ts'
-import { boardById, boxLocked, writeBox } from './board-store.ts'
+import { boardById, boxLocked, holdVote, writeBox } from './board-store.ts'
 import { electorate, participationIn } from './electorate.ts'
 import { topicsOf } from './topic-store.ts'
 
@@ -20,8 +20,9 @@ export async function castBallot(
   moment: Moment,
 ) {
   refuseIf(whyMayNotTakePart(actor))
+  await holdVote(tx, boardId, 'shared')
   const box = await boxLocked(tx, boardId)
-  // Read after the box is held: whoever closed the vote meanwhile is seen.
+  // Read after the vote is held: whoever ended it meanwhile is seen.
   const board = foundOrRefused(await boardById(tx, boardId))
   if (box === null) refuse('not_voting')
   refuseIf(whyCannotVote(board, box.voters, actor.personId, moment.now))

@@ -5,7 +5,7 @@ import type { Board, BoardId } from '../board.ts'
 import { type BoardState, boardActions } from '../board-actions.ts'
 import { announceBoard } from './announce.ts'
 import { boardVisibleTo } from './board-page.ts'
-import { boxLocked, placeBox, updateBoard } from './board-store.ts'
+import { boxOf, holdVote, placeBox, updateBoard } from './board-store.ts'
 import { electorate, electorateCount } from './electorate.ts'
 import { boardHeld } from './open-board.ts'
 import { tellOfEnd, tellOfVoting } from './tell.ts'
@@ -91,7 +91,8 @@ export async function reopenBoard(
 /** Waits for a ballot that is being counted, so that none is counted after the end. */
 async function voteHeld(tx: Transaction, actor: Actor, boardId: BoardId): Promise<BoardState> {
   const state = await boardHeld(tx, actor, boardId)
-  return state.board.voting === null ? state : { ...state, box: await boxLocked(tx, boardId) }
+  await holdVote(tx, boardId, 'alone')
+  return { ...state, box: await boxOf(tx, boardId) }
 }
 
 function laterThan(now: Date, text: string): Date {
