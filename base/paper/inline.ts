@@ -42,15 +42,34 @@ export function blankText(field: Blank): string {
   return '_'.repeat(Math.max(1, Math.round(field.widthMm / underscoreMm)))
 }
 
-/** The text of a run as it is set: an unbroken one with spaces and hyphens that do not break. */
+/** The text of a run as it is set: spaces and hyphens at which a line should not end become those at which it cannot. */
 export function setText(part: Inline): string {
   if (part.kind === 'blank') return blankText(part)
-  return part.unbroken ? withoutBreaks(part.text) : part.text
+  const text = heldTogether(part.text)
+  return part.unbroken ? withoutBreaks(text) : text
 }
 
-/** Spaces and hyphens at which a line may end become those at which it may not. */
+const heldAtSpace = [
+  // A number sign and its number.
+  /(?<=[№§]) /g,
+  // Initials with each other and with a surname; «г. Город», «ул. Мира».
+  /(?<=(?<!\p{L})\p{L}{1,2}\.) (?=\p{Lu})/gu,
+  // «2025 г.», «5 %».
+  /(?<=\d) (?=\p{Ll}\.|%)/gu,
+  // A dash stays with the word before it.
+  / (?=[—–] )/g,
+]
+
+/** What Russian typesetting keeps on one line, without anybody having to ask. */
+function heldTogether(text: string): string {
+  return heldAtSpace.reduce((held, place) => held.replace(place, '\u00a0'), text)
+}
+
+/** A long second half of a double name may still go over to the next line. */
+const heldAtHyphen = /(?<=\d)-|-(?=[\p{L}\d]{1,3}(?![\p{L}\d]))/gu
+
 function withoutBreaks(text: string): string {
-  return text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')
+  return text.replaceAll(' ', '\u00a0').replace(heldAtHyphen, '\u2011')
 }
 
 /** The words as a person would type them, for comparing and searching. */

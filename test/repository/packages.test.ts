@@ -13,6 +13,7 @@ const mayImport: readonly (readonly [place: RegExp, packages: RegExp | null, why
     /^(react(-dom)?|@mantine|@tanstack|@tabler|@noble|@fontsource-variable|@orpc\/(client|openapi-client|tanstack-query|contract)|better-auth\/(client|react)|echarts|idb-keyval|papaparse|read-excel-file|write-excel-file|fflate|dayjs|qrcode)(\/|$)/,
     'the browser',
   ],
+  [/^platform\/papers\//, /^(docx|pdfmake|@resvg\/resvg-js|fflate)(\/|$)/, 'the writers of papers'],
   [
     /^(platform|app|school\/[^/]+\/server)\//,
     /^(hono|@hono|@orpc\/(server|openapi|zod|contract)|zod|kysely|pg|pg-boss|better-auth|pino|prom-client|nodemailer|web-push|qrcode|@noble|write-excel-file)(\/|$)/,
