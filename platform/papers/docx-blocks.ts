@@ -27,7 +27,7 @@ function docxBlock(block: Laid, textWidthMm: number): FileChild[] {
     case 'grid':
       // Word joins neighbouring tables into one and wants a paragraph after the last.
       return [
-        ...(block.beforePt > 0 ? [gap(block.beforePt, block.keepWithPrevious)] : []),
+        ...(block.beforePt > 0 ? [gap(block.beforePt, block.isSigned)] : []),
         docxTable(block),
         gap(Math.max(1, block.afterPt), false),
       ]

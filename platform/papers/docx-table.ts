@@ -30,14 +30,17 @@ export function docxTable(grid: LaidGrid): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: grid.lines === 'all' ? allLines : TableBorders.NONE,
-    margins: { marginUnitType: WidthType.DXA, ...(grid.lines === 'all' ? ruledMargins : bareMargins) },
+    margins: cellMargins(grid),
     rows: grid.rows.map((row, index) => tableRow(row, grid, index < grid.headCount)),
   })
 }
 
-/** Without lines the text of the outer columns stands on the margins of the page. */
-const bareMargins = { left: 0, right: 0 }
-const ruledMargins = { top: 20, bottom: 20, left: 85, right: 85 }
+/** Without lines the text of the first column stands on the margin of the page. */
+function cellMargins({ lines, gutterMm }: LaidGrid) {
+  const marginUnitType = WidthType.DXA
+  if (lines === 'none') return { marginUnitType, left: 0, right: twips(gutterMm) }
+  return { marginUnitType, top: 20, bottom: 20, left: 85, right: 85 }
+}
 
 function tableRow(row: LaidRow, grid: LaidGrid, isHead: boolean): TableRow {
   return new TableRow({
@@ -69,7 +72,7 @@ function cellParagraph(
   { grid, keepNext }: { grid: LaidGrid; keepNext: boolean },
 ) {
   return new Paragraph({
-    ...(grid.lines === 'all' ? { style: 'TableText' } : {}),
+    ...(grid.isSigned ? {} : { style: 'TableText' }),
     alignment: docxAlignment[cell.align],
     spacing: lines(1),
     ...(keepNext ? { keepNext } : {}),

@@ -55,12 +55,14 @@ export interface LaidGrid {
   headCount: number
   rows: readonly LaidRow[]
   lines: 'all' | 'none'
+  /** Between columns without lines. */
+  gutterMm: number
   valign: 'top' | 'bottom'
   sizePt: number
   beforePt: number
   afterPt: number
-  /** A signature does not stand alone on a page. */
-  keepWithPrevious: boolean
+  /** Lines signed by hand: set like the text, and never alone on a page. */
+  isSigned: boolean
 }
 
 export interface LaidRow {

@@ -35,7 +35,7 @@ function besideOthers(block: Laid, before: Laid | undefined, after: Laid | undef
   const gapAbove = before !== undefined && 'afterPt' in before ? before.afterPt : 0
   const beforePt = before === undefined ? 0 : Math.max(0, block.beforePt - gapAbove)
   if (block.kind === 'grid') return { ...block, beforePt }
-  const isSigned = after?.kind === 'grid' && after.keepWithPrevious
+  const isSigned = after?.kind === 'grid' && after.isSigned
   return { ...block, beforePt, keepWithNext: block.keepWithNext || isSigned }
 }
 

@@ -19,11 +19,12 @@ export function tableGrid(block: TableBlock, { furniture, textWidthMm }: Sheet):
       ...block.rows.map((row) => bodyRow(row, block.columns)),
     ],
     lines: block.lines,
+    gutterMm: block.lines === 'all' ? 0 : 4,
     valign: 'top',
     sizePt: furniture.tableSizePt,
     beforePt: 6,
     afterPt: 8,
-    keepWithPrevious: false,
+    isSigned: false,
   }
 }
 
@@ -58,7 +59,14 @@ export function acquaintanceGrid(block: AcquaintanceBlock, { furniture, textWidt
 }
 
 function handSigned(widthsMm: number[], sizePt: number): Omit<LaidGrid, 'rows' | 'beforePt'> {
-  const fixed = { headCount: 0, lines: 'none', valign: 'bottom', afterPt: 0, keepWithPrevious: true } as const
+  const fixed = {
+    headCount: 0,
+    lines: 'none',
+    valign: 'bottom',
+    afterPt: 0,
+    gutterMm: 0,
+    isSigned: true,
+  } as const
   return { kind: 'grid', widthsMm, sizePt, ...fixed }
 }
 

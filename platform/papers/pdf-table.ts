@@ -15,14 +15,14 @@ const ruled: CustomTableLayout = {
   paddingBottom: () => 1,
 }
 
-const bare: CustomTableLayout = {
+const bare = (gutterMm: number): CustomTableLayout => ({
   hLineWidth: () => 0,
   vLineWidth: () => 0,
   paddingLeft: () => 0,
-  paddingRight: () => 0,
+  paddingRight: () => gutterMm * mmInPt,
   paddingTop: () => 0,
   paddingBottom: () => 0,
-}
+})
 
 export function pdfTable(grid: LaidGrid, textHeightMm: number): Content {
   const isWhole = grid.rows.every((row) => fitsAPage(row, grid, textHeightMm))
@@ -37,7 +37,7 @@ export function pdfTable(grid: LaidGrid, textHeightMm: number): Content {
       keepWithHeaderRows: keptCount,
       body: grid.rows.map((row, index) => pdfRow(row, grid, rowMark(row, index, firstLoose))),
     },
-    layout: grid.lines === 'all' ? ruled : bare,
+    layout: grid.lines === 'all' ? ruled : bare(grid.gutterMm),
     fontSize: grid.sizePt,
     margin: [0, grid.beforePt, 0, 0],
   }
@@ -62,7 +62,7 @@ const endOfTable = (grid: LaidGrid): Content => ({
 
 /** pdfmake counts a column without its padding and its line. */
 function contentWidths(grid: LaidGrid): number[] {
-  if (grid.lines === 'none') return grid.widthsMm.map((width) => width * mmInPt)
+  if (grid.lines === 'none') return grid.widthsMm.map((width) => (width - grid.gutterMm) * mmInPt)
   const ownLine = lineWidth + lineWidth / grid.widthsMm.length
   return grid.widthsMm.map((width) => width * mmInPt - 2 * sidePadding - ownLine)
 }

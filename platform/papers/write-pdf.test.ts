@@ -210,6 +210,16 @@ test('cells of one row may span columns and hold paragraphs', async () => {
   expect(second?.x).toBe(first?.x)
 })
 
+test('columns without lines begin at the margin and do not touch', async () => {
+  const grid = table([column(1), column(1)], [row('щ'.repeat(60), 'второй')], { lines: 'none' })
+  const [page] = await pagesOf(withBlocks([grid]))
+  const [first, ...rest] = page?.pieces ?? []
+  expect([first?.sizePt, first?.x]).toEqual([12, expect.closeTo(20 * mm, 1)])
+  const second = rest.find(({ text }) => text === 'второй')
+  expect(second?.x).toBeCloseTo(110 * mm, 1)
+  expect((first?.x ?? 0) + (first?.widthPt ?? 0)).toBeLessThan(106 * mm)
+})
+
 test('the file says what, when and in which language, and carries its font', async () => {
   const bytes = await writePdf(sampleOrder, { at })
   expect(await pdfProperties(bytes)).toMatchObject({
