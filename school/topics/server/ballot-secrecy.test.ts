@@ -1,6 +1,5 @@
 import { Client as Connection } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { schedule } from '#app/schedule.ts'
 import { startJobs } from '#platform/jobs/jobs.ts'
 import { type Client, testSchool } from '#test/support/school.ts'
 import type { TopicId } from '../topic.ts'
@@ -35,9 +34,9 @@ let answers: string[]
 
 beforeAll(async () => {
   await owner.connect()
-  // The queue makes its tables when it first runs; it rests again while people vote, so that every change is a ballot’s.
-  const { logins, database, clock, log } = school.ground
-  await (await startJobs(logins.jobs, schedule(database, clock), log)).close()
+  // The queue makes its tables when it first runs. It rests while people vote, so that every change is a ballot’s.
+  const queue = await startJobs(school.ground.logins.jobs, [], school.ground.log)
+  await queue.close()
   const clients = new Map<string, Client>()
   for (const login of voters) clients.set(login, await school.as(login))
   const lead = await school.as('lead')
