@@ -17,6 +17,7 @@ import { openGround } from './ground.ts'
 import { makeInstallation } from './installation.ts'
 import { makeProduct } from './product.ts'
 import { schedule } from './schedule.ts'
+import { senderOf } from './sender.ts'
 
 export interface RunningServer {
   url: string
@@ -41,7 +42,11 @@ export async function startServer(config: Config, log: Log, demoStep = furthestS
       files: staticFiles(join(cloneFolder, 'dist/web')),
     })
     const server = await listen(config, (request, address) => product.fetch(request, { address }))
-    const jobs = await startJobs(ground.logins.jobs, schedule(ground.database, ground.clock), log)
+    const jobs = await startJobs(
+      ground.logins.jobs,
+      schedule(ground.database, ground.clock, senderOf(ground, installation)),
+      log,
+    )
     return {
       url: productUrl(config, server.port),
       isDemoOpen: installation.isLocal && demoSchoolId !== null && !hasRealSchool,

@@ -9,7 +9,6 @@ create table notices_reminders (
   params jsonb not null,
   due_at timestamptz not null,
   expires_at timestamptz,
-  set_at timestamptz not null,
   told_at timestamptz,
   constraint notices_reminders_pk primary key (school_id, key),
   constraint notices_reminders_key_named check (key ~ '^[a-z]+\.[a-z_]+:.+$'),

@@ -23,6 +23,19 @@ export interface Telling {
   kind: string
   params: NoticeParams
   path: string
+  /** A timely one is about the next hours: it does not wait for the letter of the week. */
+  urgency?: Urgency
+}
+
+export type Urgency = 'usual' | 'timely'
+
+/** Something to tell at a moment that has not come yet. */
+export interface Reminder extends Omit<Telling, 'urgency'> {
+  /** What it is about, so that it can be moved and forgotten: `meetings.soon:<id>`. */
+  key: string
+  at: Date
+  /** From then on it is of no use, and is not told late. */
+  until?: Date
 }
 
 /** How many stand on a page of the list. */

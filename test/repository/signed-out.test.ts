@@ -9,6 +9,8 @@ const beforeSignIn: Record<string, string> = {
   'access.schools.found': 'nothing, unless the address is local and no real school exists',
   'access.invitations.read': 'to whom a one-time link belongs',
   'access.invitations.accept': 'whether the link was used',
+  'notices.letters.read': 'what a signed link of a letter switches off',
+  'notices.letters.refuse': 'the same, after switching it off',
 }
 
 /** Handlers that reach `inSchool` inside the action they call. */

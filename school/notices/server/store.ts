@@ -64,6 +64,7 @@ export async function insertNotices(
         kind: telling.kind,
         path: telling.path,
         params: JSON.stringify(telling.params),
+        urgency: telling.urgency ?? 'usual',
         created_at: at,
       })),
     )

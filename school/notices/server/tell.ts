@@ -6,8 +6,9 @@ import type { Telling } from '../notice.ts'
 import { insertNotices } from './store.ts'
 
 /**
- * Tells people something in the app, in the transaction of what happened, so that neither stands without the other.
- * The kind names the capability that tells; its sentences live in the words of the page. Telling nobody does nothing.
+ * Tells people something, in the transaction of what happened, so that neither stands without the other. It stands in the app
+ * at once; by which other ways it reaches each of them is decided afterwards (plan-deliveries.ts). The kind names the
+ * capability that tells; its sentences stand in that capability's `notice-sentences.ts`. Telling nobody does nothing.
  */
 export async function tell(
   tx: Transaction,
@@ -15,13 +16,15 @@ export async function tell(
   telling: Telling,
   at: Date,
 ): Promise<void> {
-  invariant(
-    /^[a-z]+\.[a-z_]+$/.test(telling.kind),
-    'the kind of a notice is a code with its capability in front',
-  )
-  invariant(/^\/(?!\/)/.test(telling.path), 'a notice leads to a page of the app')
+  checkTelling(telling)
   const to = [...new Set(telling.to)]
   if (to.length === 0) return
   await insertNotices(tx, teller.schoolId, { ...telling, to }, at)
   await publish(tx, { schoolId: teller.schoolId, name: 'notices.told', ids: {}, people: to }, at)
+}
+
+/** A telling that is wrong is a defect of who tells. */
+export function checkTelling({ kind, path }: { kind: string; path: string }): void {
+  invariant(/^[a-z]+\.[a-z_]+$/.test(kind), 'the kind of a notice is a code with its capability in front')
+  invariant(/^\/(?!\/)/.test(path), 'a notice leads to a page of the app')
 }
