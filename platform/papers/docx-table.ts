@@ -9,7 +9,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { docxAlignment, lines, textRuns, twips } from './docx-runs.ts'
+import { docxAlignment, lines, textRuns, twips, twipsInPt } from './docx-runs.ts'
 import type { LaidCell, LaidGrid, LaidRow } from './laid.ts'
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -36,9 +36,11 @@ export function docxTable(grid: LaidGrid): Table {
 }
 
 /** Without lines the text of the first column stands on the margin of the page. */
-function cellMargins({ lines, gutterMm }: LaidGrid) {
+function cellMargins({ lines, gutterMm, rowGapPt }: LaidGrid) {
   const marginUnitType = WidthType.DXA
-  if (lines === 'none') return { marginUnitType, left: 0, right: twips(gutterMm) }
+  if (lines === 'none') {
+    return { marginUnitType, top: rowGapPt * twipsInPt, left: 0, right: twips(gutterMm) }
+  }
   return { marginUnitType, top: 20, bottom: 20, left: 85, right: 85 }
 }
 

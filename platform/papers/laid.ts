@@ -57,6 +57,8 @@ export interface LaidGrid {
   lines: 'all' | 'none'
   /** Between columns without lines. */
   gutterMm: number
+  /** Above each row without lines: a hand needs more room than a printed line. */
+  rowGapPt: number
   valign: 'top' | 'bottom'
   sizePt: number
   beforePt: number

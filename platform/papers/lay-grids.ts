@@ -20,6 +20,7 @@ export function tableGrid(block: TableBlock, { furniture, textWidthMm }: Sheet):
     ],
     lines: block.lines,
     gutterMm: block.lines === 'all' ? 0 : 4,
+    rowGapPt: 0,
     valign: 'top',
     sizePt: furniture.tableSizePt,
     beforePt: 6,
@@ -38,6 +39,7 @@ export function signatureGrid(block: SignatureBlock, { furniture, textWidthMm }:
   return {
     ...handSigned([textWidthMm - nameMm - signatureMm, signatureMm, nameMm], furniture.textSizePt),
     rows: [{ cells, keepWithNext: false }],
+    rowGapPt: 0,
     beforePt: 2 * furniture.textSizePt,
   }
 }
@@ -54,11 +56,12 @@ export function acquaintanceGrid(block: AcquaintanceBlock, { furniture, textWidt
       ],
       keepWithNext: false,
     })),
-    beforePt: 6,
+    rowGapPt: 8,
+    beforePt: 0,
   }
 }
 
-function handSigned(widthsMm: number[], sizePt: number): Omit<LaidGrid, 'rows' | 'beforePt'> {
+function handSigned(widthsMm: number[], sizePt: number): Omit<LaidGrid, 'rows' | 'rowGapPt' | 'beforePt'> {
   const fixed = {
     headCount: 0,
     lines: 'none',

@@ -15,12 +15,12 @@ const ruled: CustomTableLayout = {
   paddingBottom: () => 1,
 }
 
-const bare = (gutterMm: number): CustomTableLayout => ({
+const bare = ({ gutterMm, rowGapPt }: LaidGrid): CustomTableLayout => ({
   hLineWidth: () => 0,
   vLineWidth: () => 0,
   paddingLeft: () => 0,
   paddingRight: () => gutterMm * mmInPt,
-  paddingTop: () => 0,
+  paddingTop: () => rowGapPt,
   paddingBottom: () => 0,
 })
 
@@ -37,7 +37,7 @@ export function pdfTable(grid: LaidGrid, textHeightMm: number): Content {
       keepWithHeaderRows: keptCount,
       body: grid.rows.map((row, index) => pdfRow(row, grid, rowMark(row, index, firstLoose))),
     },
-    layout: grid.lines === 'all' ? ruled : bare(grid.gutterMm),
+    layout: grid.lines === 'all' ? ruled : bare(grid),
     fontSize: grid.sizePt,
     margin: [0, grid.beforePt, 0, 0],
   }
