@@ -17,6 +17,7 @@ import { docxChildren } from './docx-blocks.ts'
 import { lines, twips } from './docx-runs.ts'
 import type { ParagraphStyle } from './laid.ts'
 import { layBlocks, sheetOf } from './lay-blocks.ts'
+import { writable } from './writable.ts'
 
 /** Named only, not embedded: every Word has it, and the secretary's other papers use it. */
 const font = 'Times New Roman'
@@ -106,7 +107,7 @@ function headerLine(section: Section, furniture: Furniture, isNumbered: boolean)
     ],
     children: [
       new TextRun({ children: [new Tab(), ...number] }),
-      new TextRun({ children: [new Tab(), furniture.draftMark ?? ''], bold: true }),
+      new TextRun({ children: [new Tab(), writable(furniture.draftMark ?? '')], bold: true }),
     ],
   })
 }

@@ -13,6 +13,7 @@ import type { Laid, LaidPair, LaidParagraph, LaidPicture, Sheet } from './laid.t
 import { acquaintanceGrid, signatureGrid, tableGrid } from './lay-grids.ts'
 import { pngOf } from './png.ts'
 import { setRuns } from './set-runs.ts'
+import { writable } from './writable.ts'
 
 export function sheetOf(section: Section, furniture: Furniture): Sheet {
   const { top, bottom } = furniture.marginsMm
@@ -172,7 +173,7 @@ function pictureWithCaption(block: PictureBlock, sheet: Sheet): Laid[] {
     png: pngOf(block.source, widthMm),
     widthMm,
     heightMm: widthMm / aspect,
-    alternative: block.alternative,
+    alternative: writable(block.alternative),
     keepWithNext: hasCaption,
   }
   if (!hasCaption) return [picture]

@@ -1,5 +1,6 @@
 import { setText } from '#base/paper/inline.ts'
 import type { Inlines, Run } from '#base/paper/paper.ts'
+import { writable } from './writable.ts'
 
 /** Words with one look, ready to be written: nothing in them breaks a file format. */
 export interface SetRun {
@@ -32,13 +33,3 @@ function joined(runs: SetRun[], next: SetRun): SetRun[] {
 
 const looksLike = (one: SetRun, other: SetRun) =>
   one.bold === other.bold && one.italic === other.italic && one.underline === other.underline
-
-/** What people paste: half a character, a bell, an invisible mark of another program. XML 1.0 forbids most of it. */
-function writable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff\ufffe\uffff]/g
-  return text
-    .toWellFormed()
-    .replace(unwritable, '')
-    .replace(/[\t\r\n]+/g, ' ')
-}

@@ -181,9 +181,10 @@ test('a signature takes the line above it to its page', async () => {
 })
 
 test('what people paste does not break the file', async () => {
-  const lone = 'раз\u0000два\ud800три\u200b\nчетыре & <пять>'
-  const [line] = await docxText(await written(withBlocks(paragraph(lone))))
-  expect(line).toBe('раздва\ufffdтри четыре & <пять>')
+  const pasted = 'раз\u0000два\ud800три\u200b\nчетыре & <пять>'
+  const bytes = await written({ ...withBlocks(paragraph(pasted)), title: pasted })
+  expect((await docxText(bytes))[0]).toBe('раздва\ufffdтри четыре & <пять>')
+  expect(docxPart(bytes, 'docProps/core.xml')).toContain('раздва\ufffdтри четыре &amp; &lt;пять&gt;')
 })
 
 test('a row may be shorter than the table and a cell may have paragraphs', async () => {

@@ -7,6 +7,7 @@ import { layBlocks, sheetOf } from './lay-blocks.ts'
 import { pdfContent } from './pdf-blocks.ts'
 import { pdfBytes } from './pdf-engine.ts'
 import { breaksBefore } from './pdf-keeping.ts'
+import { writable } from './writable.ts'
 
 /** Height of a line of Tinos, as of Times New Roman, by its size. */
 const naturalLine = 1.15
@@ -15,7 +16,7 @@ const naturalLine = 1.15
 export async function writePdf(paper: PaperDocument, { at }: { at: Date }): Promise<Uint8Array> {
   const { furniture } = paper
   return pdfBytes({
-    info: { title: paper.title, creationDate: at, modDate: at },
+    info: { title: writable(paper.title), creationDate: at, modDate: at },
     language: paper.language,
     displayTitle: true,
     version: '1.7',
@@ -46,7 +47,7 @@ function pageHeader(furniture: Furniture, page: number): Content {
     columns: [
       { width: '*', text: '' },
       { width: 'auto', text: number },
-      { width: '*', text: furniture.draftMark ?? '', alignment: 'right', bold: true },
+      { width: '*', text: writable(furniture.draftMark ?? ''), alignment: 'right', bold: true },
     ],
   }
 }
