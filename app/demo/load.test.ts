@@ -40,6 +40,22 @@ test('the codes of the demo are the same every time', async () => {
   expect(sheets.find(({ number }) => number === 1)?.total).toBe(23)
 })
 
+test('after step 3 five topics were voted on and the one about reading is chosen, sums only', async () => {
+  const { topics } = await (await testSchool(3)).as('m5')
+  const [listed] = (await topics.boards.list({})).boards
+  const board = await topics.boards.get({ boardId: listed?.id ?? '' })
+  expect(board.participation).toMatchObject({ voted: 10, electorate: 10, hasVoted: true })
+  expect(board.topics.map(({ title, dots }) => [title, dots])).toEqual([
+    ['Понимание прочитанного на любом уроке', 16],
+    ['От условия задачи к решению', 4],
+    ['Оценивание, которое помогает учиться', 4],
+    ['Меньше рассказывать, больше исследовать', 3],
+    ['Спокойный разговор в классе', 3],
+  ])
+  expect(board.topics[0]?.difficulty?.name).toMatch(/вывод/i)
+  expect(board.topics[0]?.choice?.reasons).toContain('каждый предмет')
+})
+
 test('a step that is not played yet is refused', async () => {
   const school = await testSchool(0)
   await expect(loadDemo(school.ground, furthestStep + 1)).rejects.toThrow('steps 0 to')

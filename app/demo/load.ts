@@ -14,9 +14,20 @@ import { type LoadedDemo, type Play, playOf } from './play.ts'
 import { playResults } from './results.ts'
 import { demoSchool } from './school.ts'
 import { type DemoPerson, demoStaff } from './staff.ts'
+import { playTopics } from './topics.ts'
+
+interface Step {
+  play: (play: Play) => Promise<unknown>
+  /** What the clock of the school shows to whoever comes in after the step. */
+  shows: Date
+}
 
 /** What happens in each step of the year script, in its order. */
-const steps: readonly ((play: Play) => Promise<void>)[] = [playSchoolYear, playResults]
+const steps: readonly Step[] = [
+  { play: playSchoolYear, shows: demoSchool.clockShows },
+  { play: playResults, shows: demoSchool.clockShows },
+  { play: playTopics, shows: new Date('2025-08-26T14:30:00+03:00') },
+]
 
 /** The last step of the year script that the product can play. */
 export const furthestStep = steps.length
@@ -25,20 +36,20 @@ export const furthestStep = steps.length
 export async function loadDemo(ground: Ground, step: number): Promise<LoadedDemo> {
   if (!Number.isInteger(step) || step < 0 || step > furthestStep)
     throw new RangeError(`The demo has steps 0 to ${furthestStep}`)
-  const demo = await makeSchool(ground)
+  const demo = await makeSchool(ground, steps[step - 1]?.shows ?? demoSchool.clockShows)
   const play = playOf(ground, demo)
-  for (const act of steps.slice(0, step)) await act(play)
+  for (const each of steps.slice(0, step)) await each.play(play)
   return demo
 }
 
 /** Step 0: the school, its people and their accounts. */
-async function makeSchool(ground: Ground): Promise<LoadedDemo> {
+async function makeSchool(ground: Ground, clockShows: Date): Promise<LoadedDemo> {
   const schoolId = newId<'School'>()
   const people = new Map(demoStaff.map((person) => [person.login, newId<'Person'>()]))
   const now = ground.clock.now()
   const accounts = await Promise.all(demoStaff.map((person) => makeAccount(ground, person)))
   await inScope(ground.database, { schoolId, personId: null, roles: [] }, async (tx) => {
-    await insertSchool(tx, { id: schoolId, ...demoSchool, kind: 'demo' }, now)
+    await insertSchool(tx, { id: schoolId, ...demoSchool, clockShows, kind: 'demo' }, now)
     for (const [index, person] of demoStaff.entries()) {
       const id = people.get(person.login) ?? newId<'Person'>()
       await insertMember(

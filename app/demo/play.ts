@@ -29,7 +29,10 @@ export function playOf(ground: Ground, demo: LoadedDemo, moment: Moment = demoMo
       return inScope(ground.database, actor, (tx) => act(tx, actor, moment))
     },
     at: (instant) =>
-      playOf(ground, demo, { now: new Date(instant), today: localDate(instant.slice(0, 'yyyy-mm-dd'.length)) }),
+      playOf(ground, demo, {
+        now: new Date(instant),
+        today: localDate(instant.slice(0, 'yyyy-mm-dd'.length)),
+      }),
   }
 }
 
