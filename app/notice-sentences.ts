@@ -1,4 +1,5 @@
 import type { Language } from '#base/words.ts'
+import { communitiesNotices } from '#school/communities/notice-sentences.ts'
 import type { NoticeGroup, NoticeSentences } from '#school/notices/sentence.ts'
 import { resultsNotices } from '#school/results/notice-sentences.ts'
 import { topicsNotices } from '#school/topics/notice-sentences.ts'
@@ -8,6 +9,7 @@ import { topicsNotices } from '#school/topics/notice-sentences.ts'
  * it and so do the letters, so the same thing is never said in two ways.
  */
 const groups = {
+  communities: communitiesNotices,
   results: resultsNotices,
   topics: topicsNotices,
 } satisfies Record<string, (language: Language) => NoticeGroup>

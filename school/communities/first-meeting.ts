@@ -1,4 +1,5 @@
 import type { LocalDate } from '#base/local-date.ts'
+import { instantOf, wallTimeAt } from '#base/wall-clock.ts'
 
 /** When the community meets for the first time, online as a rule. */
 export interface FirstMeeting {
@@ -12,5 +13,26 @@ export interface FirstMeeting {
   place: string | null
 }
 
+export interface StoredMeeting {
+  startsAt: Date
+  lengthMinutes: number
+  link: string | null
+  place: string | null
+  setAt: Date
+}
+
 export const meetingMinutes = { minimum: 10, maximum: 240, usual: 45 } as const
 export const placeLengthMaximum = 200
+
+export function shownMeeting({ startsAt, lengthMinutes, link, place }: StoredMeeting, timeZone: string) {
+  const { date, minute } = wallTimeAt(startsAt.getTime(), timeZone)
+  const padded = (value: number) => String(value).padStart(2, '0')
+  const time = `${padded(Math.floor(minute / 60))}:${padded(minute % 60)}`
+  return { startsAt: startsAt.toISOString(), on: date, time, lengthMinutes, link, place }
+}
+
+/** The instant at which the clock of the school shows this day and `HH:MM`. */
+export function meetingInstant({ on, time }: { on: LocalDate; time: string }, timeZone: string): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return instantOf({ date: on, minute: hours * 60 + minutes }, timeZone)
+}

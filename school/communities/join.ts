@@ -43,3 +43,13 @@ export function whyLinkClosed(
   if (link.closedAt !== null) return 'link_closed'
   return link.closesOn !== null && link.closesOn < today ? 'link_closed' : null
 }
+
+export function whyDayPassed(day: LocalDate | null, today: LocalDate): 'day_has_passed' | null {
+  return day !== null && day < today ? 'day_has_passed' : null
+}
+
+/** A member works in the school; whoever comes from elsewhere is invited as a guest. */
+export function isOfStaff(person: { isPresent: boolean; positionTypes: readonly string[] }): boolean {
+  const isGuest = person.positionTypes.length > 0 && person.positionTypes.every((type) => type === 'guest')
+  return person.isPresent && !isGuest
+}

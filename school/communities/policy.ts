@@ -109,6 +109,7 @@ function whyNotOfLeader(
   return place.isInside ? 'leader_only' : 'NOT_FOUND'
 }
 
-function whyClosed(place: Pick<Place, 'state'>): 'community_closed' | null {
+/** What is closed is read and not written. */
+export function whyClosed(place: Pick<Place, 'state'>): 'community_closed' | null {
   return place.state === 'closed' ? 'community_closed' : null
 }
