@@ -1,19 +1,17 @@
 import { fullName } from '#school/people/name.ts'
-import { isOrder, type PaperKind } from './paper.ts'
+import { isOrder } from './paper.ts'
 import type { Cell, Clause, ClauseRole, ContentTable, PaperContent, Row, Signatory } from './paper-content.ts'
 import type { PaperFacts } from './paper-facts.ts'
+import { paperName } from './paper-name.ts'
 import { initialsFirst, mainPosition, positionWithSubjects } from './person-words.ts'
 
 /** What the head of a paper of this school says, around the parts of its kind. */
-export function content(
-  facts: PaperFacts,
-  paper: Pick<PaperContent, 'name' | 'parts'> & { kind: PaperKind },
-): PaperContent {
+export function content(facts: PaperFacts, paper: Pick<PaperContent, 'kind' | 'parts'>): PaperContent {
   const { school } = facts
   const isAboutPeople = isOrder(paper.kind)
   return {
     kind: paper.kind,
-    name: paper.name,
+    name: paperName(paper.kind, facts.community),
     letterhead: school.letterhead,
     place: school.place,
     schoolGenitive: school.genitiveName,

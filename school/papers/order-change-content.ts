@@ -4,7 +4,8 @@ import { clause, content, membersTable } from './content-parts.ts'
 import { control, withPosition } from './order-content.ts'
 import type { Clause, Composition, PaperContent } from './paper-content.ts'
 import { shortDate } from './paper-date.ts'
-import { memberNamed, numbered, type PaperFacts, quoted } from './paper-facts.ts'
+import { memberNamed, numbered, type PaperFacts } from './paper-facts.ts'
+import { quoted } from './paper-name.ts'
 
 export interface CompositionChange {
   joined: PersonId[]
@@ -35,7 +36,6 @@ export function orderChangeContent(facts: PaperFacts): PaperContent {
   const first = order === null ? '' : ` ${numbered(shortDate(order.on), order.number)}`
   return content(facts, {
     kind: 'order_change',
-    name: about(`${subject} ПОС ${name}`),
     parts: [
       clause(
         'title',

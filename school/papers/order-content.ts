@@ -4,14 +4,8 @@ import { about } from './about.ts'
 import { clause, content, membersTable } from './content-parts.ts'
 import type { Clause, PaperContent } from './paper-content.ts'
 import { longDate, longMonthEnd, shortDate } from './paper-date.ts'
-import {
-  lessonsEndOn,
-  memberNamed,
-  numbered,
-  type PaperFacts,
-  quoted,
-  schoolYearInFull,
-} from './paper-facts.ts'
+import { lessonsEndOn, memberNamed, numbered, type PaperFacts } from './paper-facts.ts'
+import { quoted, schoolYearInFull } from './paper-name.ts'
 import { blankName, initialsInCase, nameInCase, positionInWords } from './person-words.ts'
 
 /** The order that creates a community for one school year: composition and leader, and the regulation where it is new. */
@@ -22,7 +16,6 @@ export function orderContent(facts: PaperFacts): PaperContent {
   const name = quoted(community.name)
   return content(facts, {
     kind: 'order',
-    name: about(`создании ПОС ${name}`),
     parts: [
       clause('title', 'title', about(`создании профессионального обучающегося сообщества педагогов ${name}`)),
       clause('purpose', 'preamble', purpose(facts)),

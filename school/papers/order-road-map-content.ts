@@ -3,7 +3,8 @@ import { clause, content } from './content-parts.ts'
 import { control } from './order-content.ts'
 import type { PaperContent } from './paper-content.ts'
 import { shortDate } from './paper-date.ts'
-import { memberNamed, numbered, type PaperFacts, quoted, schoolYearInFull } from './paper-facts.ts'
+import { memberNamed, numbered, type PaperFacts } from './paper-facts.ts'
+import { quoted, schoolYearInFull } from './paper-name.ts'
 import { blankName, initialsInCase } from './person-words.ts'
 
 /** The order that makes a road map valid: written by the community after its first meetings, so later than the first order. */
@@ -19,7 +20,6 @@ export function orderRoadMapContent(facts: PaperFacts): PaperContent {
       : ` Дорожную карту, утверждённую приказом ${numbered(shortDate(roadMapOrder.on), roadMapOrder.number)}, считать утратившей силу.`
   return content(facts, {
     kind: 'order_road_map',
-    name: about(`утверждении дорожной карты ПОС ${name}`),
     parts: [
       clause(
         'title',

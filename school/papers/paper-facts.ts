@@ -42,20 +42,10 @@ export function memberNamed(facts: PaperFacts, id: PersonId | null): NamedPerson
   return id === null ? null : (facts.people.get(id) ?? null)
 }
 
-/** «2025/2026», as papers write the school year. */
-export function schoolYearInFull(schoolYear: number): string {
-  return `${schoolYear}/${schoolYear + 1}`
-}
-
 /** The last day with lessons, or the end of May where the school has not said. */
 export function lessonsEndOn({ terms, community }: PaperFacts): LocalDate {
   // 31 May of the year after; a calendar that is missing leaves the usual end of lessons.
   return terms.at(-1)?.endsOn ?? (`${community.schoolYear + 1}-05-31` as LocalDate)
-}
-
-/** A name inside quotation marks; marks of its own become the inner ones. */
-export function quoted(name: string): string {
-  return `«${name.replaceAll('«', '„').replaceAll('»', '“')}»`
 }
 
 /** «от 29.08.2025 № 145-О» */

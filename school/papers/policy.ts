@@ -1,5 +1,7 @@
 import { type Actor, holds } from '#school/access/actor.ts'
-import { type Edition, isOpen, stateOf } from './edition.ts'
+import type { CommunityState } from '#school/communities/state.ts'
+import { type Edition, isInForce, isOpen, stateOf } from './edition.ts'
+import type { PaperKind } from './paper.ts'
 
 /** Why something cannot be done with a paper; the page says it on the disabled button. */
 export const whyNotCodes = [
@@ -55,6 +57,23 @@ export function whyCannotSubmit(edition: Edition, isAnnex: boolean): WhyNot | nu
 export function whyCannotDecide(edition: Edition, isAnnex: boolean): WhyNot | null {
   if (stateOf(edition) !== 'submitted') return 'not_submitted'
   return isAnnex ? 'comes_with_order' : null
+}
+
+/** What is open and what is approved decide whether another draft makes sense; `editions` are those the writer may see. */
+export function whyCannotDraft(
+  kind: PaperKind,
+  editions: readonly Edition[],
+  state: CommunityState,
+): WhyNot | null {
+  const hasOpen = (wanted: PaperKind) => editions.some((each) => each.kind === wanted && isOpen(each))
+  const hasInForce = (wanted: PaperKind) => editions.some((each) => each.kind === wanted && isInForce(each))
+  if (state === 'closed') return 'community_closed'
+  if (hasOpen(kind)) return 'already_open'
+  if (kind === 'order') return hasInForce('order') ? 'already_ordered' : null
+  if (kind !== 'order_change' && kind !== 'order_road_map') return null
+  if (!hasInForce('order')) return 'not_ordered'
+  const isMapSettled = !hasOpen('road_map') && hasInForce('road_map')
+  return kind === 'order_road_map' && isMapSettled ? 'already_in_force' : null
 }
 
 export function whyCannotRestore(edition: Edition): WhyNot | null {

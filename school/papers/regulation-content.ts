@@ -8,7 +8,6 @@ export function regulationContent(facts: PaperFacts): PaperContent {
   const { genitiveName } = facts.school
   return content(facts, {
     kind: 'regulation',
-    name: 'Положение о профессиональном обучающемся сообществе педагогов',
     parts: [
       clause('title', 'title', `о профессиональном обучающемся сообществе педагогов ${genitiveName}`),
       ...general(genitiveName),

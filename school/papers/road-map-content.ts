@@ -2,7 +2,8 @@ import { earliest, type LocalDate, latest, localDateOf } from '#base/local-date.
 import { clause, content, row } from './content-parts.ts'
 import type { Clause, PaperContent, Part } from './paper-content.ts'
 import { monthOfYear, shortDate, shortSpan } from './paper-date.ts'
-import { lessonsEndOn, memberNamed, type PaperFacts, quoted, schoolYearInFull } from './paper-facts.ts'
+import { lessonsEndOn, memberNamed, type PaperFacts } from './paper-facts.ts'
+import { quoted, schoolYearInFull } from './paper-name.ts'
 import { blankName, initialsInCase } from './person-words.ts'
 import { planEvents } from './road-map-events.ts'
 
@@ -29,7 +30,6 @@ export function roadMapContent(facts: PaperFacts): PaperContent {
   const year = schoolYearInFull(community.schoolYear)
   return content(facts, {
     kind: 'road_map',
-    name: `Дорожная карта ПОС ${name} на ${year} учебный год`,
     parts: [
       clause(
         'title',

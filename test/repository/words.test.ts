@@ -42,6 +42,7 @@ const recognised: Record<string, readonly string[]> = {
     'school/papers/paper-document.ts',
     'school/papers/paper-facts.ts',
     'school/papers/paper-inlines.ts',
+    'school/papers/paper-name.ts',
     'school/papers/paper-tables.ts',
     'school/papers/person-words.ts',
     'school/papers/regulation-content.ts',

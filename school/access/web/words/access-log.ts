@@ -45,6 +45,8 @@ export const words = inLanguages({
       results_import_completed: 'загружены результаты',
       results_import_undone: 'отменена загрузка результатов',
       departure_withdrawn: 'снята отметка об уходе',
+      paper_approved: 'утверждён документ',
+      paper_downloaded: 'скачан документ',
     },
     objects: {
       person: 'человек',
@@ -55,6 +57,7 @@ export const words = inLanguages({
       difficulty: 'затруднение',
       people: 'список людей',
       staff_import: 'загрузка списка людей',
+      paper: 'документ',
     },
     refusals: { NOT_FOUND: 'Журнал доступа читает директор.' },
   },
@@ -101,6 +104,8 @@ export const words = inLanguages({
       results_import_completed: 'imported results',
       results_import_undone: 'undid an import of results',
       departure_withdrawn: 'took back that somebody left',
+      paper_approved: 'paper approved',
+      paper_downloaded: 'paper downloaded',
     },
     objects: {
       person: 'person',
@@ -111,6 +116,7 @@ export const words = inLanguages({
       difficulty: 'difficulty',
       people: 'list of people',
       staff_import: 'import of people',
+      paper: 'paper',
     },
     refusals: { NOT_FOUND: 'The access log is read by the director.' },
   },

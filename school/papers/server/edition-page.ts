@@ -1,0 +1,136 @@
+import type { Transaction } from '#platform/db/database.ts'
+import type { Actor, Moment } from '#school/access/actor.ts'
+import type { Blocker } from '../blocker.ts'
+import { type Edition, type EditionId, isOpen, settledContent, stateOf } from '../edition.ts'
+import { annexKindOf, isOrder } from '../paper.ts'
+import { contentOf } from '../paper-content-of.ts'
+import { paperDocument } from '../paper-document.ts'
+import {
+  whyCannotDecide,
+  whyCannotRestore,
+  whyCannotSubmit,
+  whyCannotWord,
+  whyMayNotApprove,
+  whyMayNotWrite,
+} from '../policy.ts'
+import { noWording, wordedParts } from '../wording.ts'
+import { blockersAt, type Desk, deskVisibleTo, isAnnex, wordsOf } from './desk.ts'
+import { editionLine, historyOf, peopleShown, type ShowPerson } from './lines.ts'
+
+/** Everything the page of one edition shows. */
+export async function editionPage(tx: Transaction, actor: Actor, id: EditionId, moment: Moment) {
+  const desk = await deskVisibleTo(tx, actor, id, moment)
+  const show = await peopleShown(tx)
+  const { edition, community, annexes, order, around } = desk
+  const line = (each: Edition) => editionLine(each, community, show)
+  const voidedBy = around.find((each) => each.id === edition.voided?.byEdition)
+  const isWriter = whyMayNotWrite(community.isInside) === null
+  return {
+    edition: line(edition),
+    community: { id: community.communityId, name: community.name },
+    parts: partsOf(desk),
+    // Whoever only reads is shown the paper, not what its writers are still changing.
+    wording: isWriter ? edition.wording : noWording,
+    wordingRevision: edition.wordingRevision,
+    wordedBy: show(edition.worded.by),
+    wordedAt: edition.worded.at.toISOString(),
+    document: documentOf(desk),
+    annexes: annexes.map((annex, index) => ({ number: annexNumber(desk, index), edition: line(annex) })),
+    attachable: isWriter ? attachableTo(desk).map(line) : [],
+    orderedBy: order === null ? null : line(order),
+    voidedBy: voidedBy === undefined ? null : line(voidedBy),
+    comparable: comparableWith(desk).map(line),
+    history: historyOf(edition, show),
+    blockers: isWriter ? shownBlockers(blockersAt(desk), show) : [],
+    whyNot: whyNotAt(desk, actor),
+  }
+}
+
+export function shownBlockers(blockers: readonly Blocker[], show: ShowPerson) {
+  return blockers.map(({ code, people }) => ({ code, people: people.flatMap((id) => show(id) ?? []) }))
+}
+
+/** The paper with its annexes, as the files have it. */
+export function documentOf(desk: Desk) {
+  const { edition, annexes, facts } = desk
+  const content = readContent(desk)
+  return paperDocument(content, {
+    register: edition.approved?.register ?? null,
+    mark: isOrder(edition.kind) ? null : markOf(edition),
+    annexes: annexes.map((annex) => wordsOf(annex, facts)),
+  })
+}
+
+/** Drafts that could go with this order: of the right kind, open, and with no order yet. */
+export function attachableTo({ edition, annexes, around }: Desk): Edition[] {
+  const wanted = annexKindOf(edition.kind)
+  if (!isOpen(edition) || wanted === null || annexes.length > 0) return []
+  return around.filter(
+    (each) =>
+      each.kind === wanted && each.yearId === edition.yearId && isOpen(each) && stateOf(each) !== 'submitted',
+  )
+}
+
+/** A returned edition is being written again: who may not write still reads what was returned. */
+function readContent({ edition, facts, community }: Desk) {
+  const submitted = edition.submitted?.content ?? null
+  const isForReaders = !community.isInside && submitted !== null
+  return isForReaders ? submitted : wordsOf(edition, facts)
+}
+
+function partsOf(desk: Desk) {
+  const { edition, facts, community } = desk
+  const isBeingWritten = settledContent(edition) === null && community.isInside
+  return isBeingWritten
+    ? wordedParts(contentOf(edition.kind, facts), edition.wording)
+    : wordedParts(readContent(desk), noWording)
+}
+
+function markOf(edition: Edition): 'project' | 'voided' | null {
+  if (edition.voided !== null) return 'voided'
+  return edition.approved === null ? 'project' : null
+}
+
+/** The composition is annex 1 of an order about people; what it approves comes after. */
+function annexNumber({ edition }: Desk, index: number): number {
+  return index + (edition.kind === 'order_road_map' ? 1 : 2)
+}
+
+function comparableWith({ edition, around }: Desk): Edition[] {
+  return around
+    .filter((each) => each.paperId === edition.paperId && each.id !== edition.id && each.discarded === null)
+    .toReversed()
+}
+
+function whyNotAt(desk: Desk, actor: Actor) {
+  const { edition, community } = desk
+  const writer = whyMayNotWrite(community.isInside)
+  const director = whyMayNotApprove(actor)
+  const goesWithOrder = isAnnex(desk)
+  const blocked = blockersAt(desk).length > 0 ? ('blocked' as const) : null
+  const decide = whyCannotDecide(edition, goesWithOrder)
+  return {
+    word: writer ?? whyCannotWord(edition),
+    submit: writer ?? whyCannotSubmit(edition, goesWithOrder) ?? blocked,
+    takeBack: writer ?? decide,
+    return: director ?? decide,
+    approve: director ?? decide ?? whyOutdated(desk),
+    discard: writer ?? whyCannotWord(edition),
+    restore: writer ?? whyCannotRestore(edition),
+    attach:
+      writer ??
+      whyCannotWord(edition) ??
+      (attachableTo(desk).length > 0 ? null : ('not_attachable' as const)),
+  }
+}
+
+/** Members may have come and gone since the order was submitted; an order that says otherwise is not approved. */
+export function whyOutdated({ edition, community }: Desk): 'blocked' | null {
+  const composition = edition.submitted?.content.composition ?? null
+  if (community.state === 'closed') return 'blocked'
+  if (composition === null || edition.kind === 'order_road_map') return null
+  const now = community.members.map(({ person }) => person.id)
+  const isSame =
+    now.length === composition.members.length && now.every((id) => composition.members.includes(id))
+  return isSame ? null : 'blocked'
+}
