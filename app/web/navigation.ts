@@ -3,13 +3,23 @@ import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
+import { topicsPaths } from '#school/topics/paths.ts'
 import { appPaths } from './paths.ts'
 import type { words } from './words.ts'
 
 type ShellWords = (typeof words)['ru']
 
 export interface NavigationEntry {
-  key: 'today' | 'results' | 'difficulties' | 'people' | 'schoolYear' | 'accounts' | 'accessLog' | 'account'
+  key:
+    | 'today'
+    | 'results'
+    | 'difficulties'
+    | 'topics'
+    | 'people'
+    | 'schoolYear'
+    | 'accounts'
+    | 'accessLog'
+    | 'account'
   path: string
   label: (t: ShellWords) => string
   group: 'own' | 'school' | 'order'
@@ -33,6 +43,13 @@ const entries: readonly GuardedEntry[] = [
     key: 'difficulties',
     path: resultsPaths.difficulties,
     label: (t) => t.difficulties,
+    group: 'school',
+    roles: ['director', 'deputy_head', 'teacher'],
+  },
+  {
+    key: 'topics',
+    path: topicsPaths.boards,
+    label: (t) => t.topics,
     group: 'school',
     roles: ['director', 'deputy_head', 'teacher'],
   },

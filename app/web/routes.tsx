@@ -3,6 +3,7 @@ import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
+import { topicsPaths } from '#school/topics/paths.ts'
 import { CrashPage } from './CrashPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { appPaths } from './paths.ts'
@@ -51,6 +52,12 @@ const tree = root.addChildren([
     page(resultsPaths.difficulty, () => import('#school/results/web/DifficultyPage.tsx'), 'DifficultyPage'),
     page(resultsPaths.thresholds, () => import('#school/results/web/ThresholdsPage.tsx'), 'ThresholdsPage'),
     page(resultsPaths.codeList, () => import('#school/results/web/CodeListPage.tsx'), 'CodeListPage'),
+    page(topicsPaths.boards, () => import('#school/topics/web/BoardsPage.tsx'), 'BoardsPage'),
+    page(topicsPaths.need, () => import('#school/topics/web/NeedPage.tsx'), 'NeedPage'),
+    page(topicsPaths.challenges, () => import('#school/topics/web/ChallengesPage.tsx'), 'ChallengesPage'),
+    page(topicsPaths.board, () => import('#school/topics/web/BoardPage.tsx'), 'BoardPage'),
+    page(topicsPaths.newTopic, () => import('#school/topics/web/NewTopicPage.tsx'), 'NewTopicPage'),
+    page(topicsPaths.topic, () => import('#school/topics/web/EditTopicPage.tsx'), 'EditTopicPage'),
     page(peoplePaths.people, () => import('#school/people/web/PeoplePage.tsx'), 'PeoplePage'),
     page(peoplePaths.newPerson, () => import('#school/people/web/NewPersonPage.tsx'), 'NewPersonPage'),
     page(peoplePaths.import, () => import('#school/people/web/import/ImportPage.tsx'), 'ImportPage'),

@@ -9,6 +9,7 @@ import { firstYearOn } from '#school/calendar/school-year.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
 import { useImportErrors } from '#school/results/web/use-import-errors.ts'
+import { useBoardThing } from '#school/topics/web/use-board-thing.ts'
 import { calendarApi, peopleApi, resultsApi } from './apis.ts'
 import { words } from './words.ts'
 
@@ -25,6 +26,7 @@ export function useWaiting(): Waiting {
     useStaffThing(),
     useWorkThing(),
     useImportErrors(),
+    useBoardThing(),
     useDifficultyThing(),
     useNamesThing(),
     useInviteThing(),
