@@ -56,6 +56,25 @@ test('after step 3 five topics were voted on and the one about reading is chosen
   expect(board.topics[0]?.choice?.reasons).toContain('каждый предмет')
 })
 
+test('after step 5 eight people have joined on their own days and agreed on a leader', async () => {
+  const school = await testSchool(5)
+  const { communities } = await school.as('m5')
+  const [card] = (await communities.list({})).communities
+  const people = await communities.people({ communityId: card?.id ?? '' })
+  expect(people.members).toHaveLength(8)
+  expect(people.members.map(({ joinedAt }) => joinedAt.slice(0, 10)).toSorted()).toEqual([
+    '2025-08-26',
+    '2025-08-26',
+    '2025-08-26',
+    '2025-08-27',
+    '2025-08-27',
+    '2025-08-28',
+    '2025-08-28',
+    '2025-08-28',
+  ])
+  expect(card).toMatchObject({ name: 'Понимание прочитанного', state: 'preparing' })
+})
+
 test('a step that is not played yet is refused', async () => {
   const school = await testSchool(0)
   await expect(loadDemo(school.ground, furthestStep + 1)).rejects.toThrow('steps 0 to')

@@ -9,6 +9,7 @@ import {
 } from '#school/access/server/public.ts'
 import type { Ground } from '../ground.ts'
 import { playSchoolYear } from './calendar.ts'
+import { playAnnouncement, playJoining } from './communities.ts'
 import { enterStaff } from './enter-staff.ts'
 import { type LoadedDemo, type Play, playOf } from './play.ts'
 import { playResults } from './results.ts'
@@ -27,6 +28,8 @@ const steps: readonly Step[] = [
   { play: playSchoolYear, shows: demoSchool.clockShows },
   { play: playResults, shows: demoSchool.clockShows },
   { play: playTopics, shows: new Date('2025-08-26T14:30:00+03:00') },
+  { play: playAnnouncement, shows: new Date('2025-08-26T17:00:00+03:00') },
+  { play: playJoining, shows: new Date('2025-08-29T09:00:00+03:00') },
 ]
 
 /** The last step of the year script that the product can play. */
