@@ -4,23 +4,30 @@ import type { Block, Furniture, PaperDocument, Section } from '#base/paper/paper
 import { words } from '../words/paper.ts'
 import { useWords } from '../words.ts'
 import { PaperBlock } from './PaperBlock.tsx'
-import styles from './paper.module.css'
 import type { BlockTools, PaperPlace, PaperTools } from './place.ts'
+import styles from './sheet.module.css'
 
 interface PaperSheetProps {
   document: PaperDocument
   /** Left out, the paper is only read. */
   tools?: PaperTools
+  /** Only the top of a page is shown, so the sheet ends where the words end. */
+  isTop?: boolean
 }
 
 /**
  * The paper as it will be printed: the same blocks in the same order, with the proportions of A4 while there is room for
  * them, flowing freely on a phone. It stays light in the dark theme, because paper is, and is printed as the document itself.
  */
-export function PaperSheet({ document, tools = reading }: PaperSheetProps): ReactNode {
+export function PaperSheet({ document, tools = reading, isTop = false }: PaperSheetProps): ReactNode {
   const t = useWords(words)
   return (
-    <article className={styles.paper} lang={document.language} aria-label={t.sheet(document.title)}>
+    <article
+      className={styles.paper}
+      data-top={isTop}
+      lang={document.language}
+      aria-label={t.sheet(document.title)}
+    >
       {document.sections.map((section, index) => (
         // A paper is data without identities: its parts are where they stand.
         // biome-ignore lint/suspicious/noArrayIndexKey: nothing is ever reordered here

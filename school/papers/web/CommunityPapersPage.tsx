@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Loaded } from '#kit/Loaded.tsx'
+import { Panel } from '#kit/Panel.tsx'
+import { useWords } from '#kit/words.ts'
+import { api } from './api.ts'
+import { DocumentRow } from './list/DocumentRow.tsx'
+import styles from './list/list.module.css'
+import type { CommunityPapers } from './shapes.ts'
+import { listWords } from './words/list.ts'
+import { paperWords } from './words/papers.ts'
+
+/** The six documents of a community: how each stands and what is next. */
+export function CommunityPapersPage(): ReactNode {
+  const p = useWords(paperWords)
+  // The route belongs to this page; the router knows no type for it.
+  const { communityId } = useParams({ strict: false }) as { communityId: CommunityPapers['community']['id'] }
+  const query = useQuery(api.ofCommunity.queryOptions({ input: { communityId } }))
+  return (
+    <Loaded query={query} height={560} refusals={{ NOT_FOUND: p.absent }}>
+      {(papers) => <Documents papers={papers} />}
+    </Loaded>
+  )
+}
+
+function Documents({ papers }: { papers: CommunityPapers }): ReactNode {
+  const t = useWords(listWords)
+  const p = useWords(paperWords)
+  return (
+    <>
+      <p className="soft">
+        {t.lead} {p.inRussian}
+      </p>
+      <Panel flush>
+        <ol className={styles.documents} aria-label={t.list}>
+          {papers.documents.map((document, index) => (
+            <DocumentRow
+              key={document.document}
+              position={index + 1}
+              document={document}
+              lines={papers.papers.filter((line) => line.document === document.document)}
+              papers={papers}
+            />
+          ))}
+        </ol>
+      </Panel>
+    </>
+  )
+}

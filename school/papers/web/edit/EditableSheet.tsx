@@ -1,0 +1,142 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { PaperSheet } from '#kit/paper/PaperSheet.tsx'
+import type { PaperTools } from '#kit/paper/place.ts'
+import { useWords } from '#kit/words.ts'
+import { type OpenEdition, type Part, paperOf } from '../shapes.ts'
+import { editWords } from '../words/edit.ts'
+import styles from './edit.module.css'
+import { PartEditor } from './PartEditor.tsx'
+import { hiddenAfter, partsOnSheet, placeKey } from './sheet-parts.ts'
+import type { Deeds } from './use-deeds.ts'
+import type { Editor } from './use-editing.ts'
+import { isOpen, lineOf, stateOfPart } from './wording-edits.ts'
+
+interface EditableSheetProps {
+  page: OpenEdition
+  editor: Editor
+  deeds: Deeds
+}
+
+/** The paper, with every clause that may be worded open to a press; the editor stands where the clause stood. */
+export function EditableSheet({ page, editor, deeds }: EditableSheetProps): ReactNode {
+  const onSheet = useMemo(() => partsOnSheet(paperOf(page), page.parts), [page])
+  const hidden = useMemo(() => hiddenAfter(page.parts, onSheet), [page.parts, onSheet])
+  const { editing } = editor
+  useReturn(editing?.key ?? null)
+  const isNew = editing !== null && page.parts.every(({ key }) => key !== editing.key)
+  const editorFor = (like: Part, part: Part | undefined) =>
+    editing !== null && (
+      <InPlace isRow={like.kind === 'row'} columns={columnsOf(like)}>
+        <PartEditor page={page} part={part} like={like} editing={editing} editor={editor} deeds={deeds} />
+      </InPlace>
+    )
+  const tools: PaperTools = {
+    around: (place, shown) => {
+      const part = onSheet.get(placeKey(place))
+      if (part === undefined) return shown
+      const isRow = part.kind === 'row'
+      const isEdited = editing?.key === part.key
+      return (
+        <>
+          {isEdited ? (
+            editorFor(part, part)
+          ) : isRow ? (
+            shown
+          ) : (
+            <Open part={part} editor={editor}>
+              {shown}
+            </Open>
+          )}
+          {(hidden.get(part.key) ?? []).map((gone) => (
+            <InPlace key={gone.key} isRow={isRow} columns={columnsOf(gone)}>
+              <LeftOut part={gone} deeds={deeds} />
+            </InPlace>
+          ))}
+          {isNew && editing.after === part.key && editorFor(part, undefined)}
+        </>
+      )
+    },
+    inRow: (place) => {
+      const part = onSheet.get(placeKey(place))
+      return part?.kind === 'row' && isOpen(part) ? <OpenButton part={part} editor={editor} /> : null
+    },
+  }
+  return <PaperSheet document={paperOf(page)} tools={tools} />
+}
+
+function Open({ part, editor, children }: { part: Part; editor: Editor; children: ReactNode }): ReactNode {
+  if (!isOpen(part)) return children
+  return (
+    <div className={styles.clause} data-state={stateOfPart(part)}>
+      {children}
+      <OpenButton part={part} editor={editor} />
+    </div>
+  )
+}
+
+const longestName = 80
+
+/** Stretched over the whole clause: a press anywhere on it opens it, and the keyboard finds one button. */
+function OpenButton({ part, editor }: { part: Part; editor: Editor }): ReactNode {
+  const t = useWords(editWords)
+  const state = stateOfPart(part)
+  const mark = t.states[state]
+  const line = lineOf(part)
+  const name = line.length > longestName ? `${line.slice(0, longestName)}…` : line
+  return (
+    <button
+      type="button"
+      id={openId(part.key)}
+      className={styles.open}
+      data-state={state}
+      aria-label={mark === '' ? t.edit(name) : `${t.edit(name)} (${mark})`}
+      onClick={() => editor.open(part)}
+    />
+  )
+}
+
+/** What was left out stays in sight of those who edit, and can be put back. */
+function LeftOut({ part, deeds }: { part: Part; deeds: Deeds }): ReactNode {
+  const t = useWords(editWords)
+  return (
+    <div className={styles.leftOut}>
+      <s>{lineOf(part)}</s>
+      <button type="button" className={styles.putBack} onClick={() => deeds.restore(part)}>
+        {t.restore}
+      </button>
+    </div>
+  )
+}
+
+/** Inside a table only a row may stand. */
+function InPlace({
+  isRow,
+  columns,
+  children,
+}: {
+  isRow: boolean
+  columns: number
+  children: ReactNode
+}): ReactNode {
+  if (!isRow) return children
+  return (
+    <tr className={styles.rowPlace}>
+      <td colSpan={columns}>{children}</td>
+    </tr>
+  )
+}
+
+/** One more than the cells: a table may count its rows in a column of its own. */
+const columnsOf = (part: Part) => (part.kind === 'row' ? part.cells.length + 1 : 1)
+
+const openId = (key: string) => `clause-${key}`
+
+/** When an editor closes, the keyboard stands on the clause it left. */
+function useReturn(key: string | null): void {
+  const last = useRef<string | null>(null)
+  useEffect(() => {
+    const left = last.current
+    last.current = key
+    if (left !== null && key === null) document.getElementById(openId(left))?.focus({ preventScroll: true })
+  }, [key])
+}

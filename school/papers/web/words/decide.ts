@@ -1,0 +1,63 @@
+import { inLanguages } from '#base/words.ts'
+
+/** What the director decides, and what comes of it. */
+export const decideWords = inLanguages({
+  ru: {
+    approveTitle: {
+      order: 'Утвердить приказ',
+      order_change: 'Утвердить приказ',
+      order_road_map: 'Утвердить приказ',
+      regulation: 'Утвердить положение',
+      road_map: 'Утвердить дорожную карту',
+    },
+    number: 'Номер по книге приказов',
+    numberHint: 'Например, 145-О',
+    numberOfOrder: 'Номер приказа, которым утверждаете',
+    day: 'Дата',
+    numberMissing: 'Укажите номер',
+    numberTaken: 'Этот номер в этом году уже занят: возьмите следующий.',
+    dayMissing: 'Укажите дату',
+    consequences: 'Вместе с этим',
+    becomesApproved: (name: string) => `Утверждается: ${name}`,
+    becomesVoid: (name: string, register: string) => `Утрачивает силу: ${name}, ${register}`,
+    opensYear: 'Сообщество создано приказом: участники и руководитель закреплены.',
+    cannotUndo: 'Отменить утверждение нельзя. Если потом что-то изменится, понадобится новый документ.',
+    approve: 'Утвердить',
+    cancel: 'Отмена',
+    returnTitle: 'Вернуть с замечанием',
+    returnText:
+      'Документ вернётся участникам сообщества вместе с вашими словами. Они исправят и отправят снова.',
+    words: 'Что исправить',
+    wordsMissing: 'Напишите, что исправить',
+    return: 'Вернуть',
+  },
+  en: {
+    approveTitle: {
+      order: 'Approve the order',
+      order_change: 'Approve the order',
+      order_road_map: 'Approve the order',
+      regulation: 'Approve the regulation',
+      road_map: 'Approve the road map',
+    },
+    number: 'Number in the register of orders',
+    numberHint: 'For example, 145-О',
+    numberOfOrder: 'Number of the order you approve it by',
+    day: 'Date',
+    numberMissing: 'Give the number',
+    numberTaken: 'This number is taken in this year: take the next one.',
+    dayMissing: 'Give the date',
+    consequences: 'At the same time',
+    becomesApproved: (name: string) => `Approved: ${name}`,
+    becomesVoid: (name: string, register: string) => `No longer in force: ${name}, ${register}`,
+    opensYear: 'The order creates the community: its members and leader are settled.',
+    cannotUndo: 'An approval cannot be taken back. If something changes later, it takes a new document.',
+    approve: 'Approve',
+    cancel: 'Cancel',
+    returnTitle: 'Return with words',
+    returnText:
+      'The document goes back to the members of the community with your words. They mend it and submit it again.',
+    words: 'What to mend',
+    wordsMissing: 'Write what to mend',
+    return: 'Return',
+  },
+})
