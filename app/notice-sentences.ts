@@ -1,6 +1,7 @@
 import type { Language } from '#base/words.ts'
 import { communitiesNotices } from '#school/communities/notice-sentences.ts'
 import type { NoticeGroup, NoticeSentences } from '#school/notices/sentence.ts'
+import { papersNotices } from '#school/papers/notice-sentences.ts'
 import { resultsNotices } from '#school/results/notice-sentences.ts'
 import { topicsNotices } from '#school/topics/notice-sentences.ts'
 
@@ -10,6 +11,7 @@ import { topicsNotices } from '#school/topics/notice-sentences.ts'
  */
 const groups = {
   communities: communitiesNotices,
+  papers: papersNotices,
   results: resultsNotices,
   topics: topicsNotices,
 } satisfies Record<string, (language: Language) => NoticeGroup>
