@@ -75,6 +75,23 @@ test('after step 5 eight people have joined on their own days and agreed on a le
   expect(card).toMatchObject({ name: 'Понимание прочитанного', state: 'preparing' })
 })
 
+test('after step 6 the order is approved with the regulation, and the road map is still a draft', async () => {
+  const school = await testSchool(6)
+  const { communities, papers } = await school.as('lead')
+  const [card] = (await communities.list({})).communities
+  expect(card?.state).toBe('ordered')
+  const { documents } = await papers.ofCommunity({ communityId: card?.id ?? '' })
+  const register = { number: '145-О', on: '2025-08-29' }
+  expect(documents).toMatchObject([
+    { document: 'order', state: 'approved', register },
+    { document: 'regulation', state: 'approved', register },
+    { document: 'road_map', state: 'draft', register: null },
+    { state: 'not_yet' },
+    { state: 'not_yet' },
+    { state: 'not_yet' },
+  ])
+})
+
 test('a step that is not played yet is refused', async () => {
   const school = await testSchool(0)
   await expect(loadDemo(school.ground, furthestStep + 1)).rejects.toThrow('steps 0 to')

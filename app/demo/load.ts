@@ -11,6 +11,7 @@ import type { Ground } from '../ground.ts'
 import { playSchoolYear } from './calendar.ts'
 import { playAnnouncement, playJoining } from './communities.ts'
 import { enterStaff } from './enter-staff.ts'
+import { playPapers } from './papers.ts'
 import { type LoadedDemo, type Play, playOf } from './play.ts'
 import { playResults } from './results.ts'
 import { demoSchool } from './school.ts'
@@ -30,6 +31,7 @@ const steps: readonly Step[] = [
   { play: playTopics, shows: new Date('2025-08-26T14:30:00+03:00') },
   { play: playAnnouncement, shows: new Date('2025-08-26T17:00:00+03:00') },
   { play: playJoining, shows: new Date('2025-08-29T09:00:00+03:00') },
+  { play: playPapers, shows: new Date('2025-08-29T15:00:00+03:00') },
 ]
 
 /** The last step of the year script that the product can play. */
