@@ -89,15 +89,16 @@ interface StartValues {
 }
 
 function useStart(topics: readonly ChosenTopic[]) {
-  const [{ topic: asked }] = useAddress()
+  const [{ topic: asked, model: askedModel }] = useAddress()
   const isTeacher = useHolds('teacher')
   const navigate = useNavigate()
   const refresh = useRefresh()
   const [missing, setMissing] = useState(false)
-  const draft = useDraft<StartValues>(`communities.start.${asked ?? ''}`, {
+  const draft = useDraft<StartValues>(`communities.start.${asked ?? ''}.${askedModel ?? ''}`, {
     id: newId<'Community'>(),
     topicId: asked ?? (topics.length === 1 ? (topics[0]?.id ?? null) : null),
-    modelId: null,
+    // The address is text; the server checks that it is an id.
+    modelId: (askedModel as Model['id'] | undefined) ?? null,
     name: null,
     motto: '',
     joins: null,

@@ -1,0 +1,1 @@
+export { CommunityFrame } from './CommunityFrame.tsx'

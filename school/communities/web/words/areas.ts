@@ -1,0 +1,43 @@
+import { inLanguages } from '#base/words.ts'
+
+/** How strongly the group feels each problem area, at three times of the year. */
+export const words = inLanguages({
+  ru: {
+    title: 'Проблемные области',
+    note: 'Договоритесь вместе, насколько это мешает ученикам сейчас. Видят только участники.',
+    occasions: { start: 'В начале', middle: 'В середине', end: 'В конце' },
+    severities: { 0: 'не мешает', 1: 'немного', 2: 'заметно', 3: 'сильно' },
+    none: 'не отмечено',
+    quoted: (area: string) => `«${area}»`,
+    corner: 'Область',
+    cell: (area: string, occasion: string) => `${area}: ${occasion}`,
+    reading: (areas: string, word: string) => `Сильнее всего сейчас: ${areas} (${word}).`,
+    readingEasier: (areas: string) => `Легче, чем в начале: ${areas}.`,
+    readingHarder: (areas: string) => `Труднее, чем в начале: ${areas}.`,
+    readingNothing: 'Пока ничего не отмечено. Начните со столбца «В начале».',
+    caution: 'Это общее мнение группы, не измерение: сравнивайте осторожно.',
+    ofTopic: 'область темы',
+    rated: (area: string, word: string) => `${area}: ${word}.`,
+    cleared: (area: string) => `${area}: отметка снята.`,
+    talk: 'Обсудить на экране',
+  },
+  en: {
+    title: 'Problem areas',
+    note: 'Agree together how much it stands in the way of pupils now. Only members see it.',
+    occasions: { start: 'At the start', middle: 'In the middle', end: 'At the end' },
+    severities: { 0: 'not in the way', 1: 'a little', 2: 'noticeably', 3: 'strongly' },
+    none: 'not marked',
+    quoted: (area: string) => `“${area}”`,
+    corner: 'Area',
+    cell: (area: string, occasion: string) => `${area}: ${occasion}`,
+    reading: (areas: string, word: string) => `Strongest now: ${areas} (${word}).`,
+    readingEasier: (areas: string) => `Easier than at the start: ${areas}.`,
+    readingHarder: (areas: string) => `Harder than at the start: ${areas}.`,
+    readingNothing: 'Nothing is marked yet. Begin with the column “At the start”.',
+    caution: 'This is the shared opinion of the group, not a measurement: compare with care.',
+    ofTopic: 'area of the topic',
+    rated: (area: string, word: string) => `${area}: ${word}.`,
+    cleared: (area: string) => `${area}: the mark was taken away.`,
+    talk: 'Discuss on the screen',
+  },
+})
