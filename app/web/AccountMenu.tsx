@@ -9,6 +9,8 @@ import { useTarget } from '#kit/links.tsx'
 import { useLanguage, useWords } from '#kit/words.ts'
 import { accessPaths } from '#school/access/paths.ts'
 import { signOut, useMe } from '#school/access/web/public.tsx'
+import { noticesPaths } from '#school/notices/paths.ts'
+import { leaveBrowser } from '#school/notices/web/public.tsx'
 import { PersonButton } from './AccountButton.tsx'
 import { chooseSchool } from './choose-school.ts'
 import { words } from './words.ts'
@@ -19,6 +21,7 @@ export default function AccountMenu(): ReactNode {
   const me = useMe()
   const leave = useSignOut()
   const account = useTarget({ to: accessPaths.account })
+  const notices = useTarget({ to: noticesPaths.settings })
   return (
     <Menu
       defaultOpened
@@ -35,6 +38,9 @@ export default function AccountMenu(): ReactNode {
         <Menu.Label>{me.school.name}</Menu.Label>
         <Menu.Item component="a" {...account}>
           {t.account}
+        </Menu.Item>
+        <Menu.Item component="a" {...notices}>
+          {t.notices}
         </Menu.Item>
         {me.otherSchools.map((school) => (
           <Menu.Item key={school.id} onClick={() => chooseSchool(school.id)}>
@@ -92,6 +98,7 @@ function useSignOut(): () => Promise<void> {
   const queries = useQueryClient()
   const router = useRouter()
   return async () => {
+    await leaveBrowser()
     await signOut()
     await wipeDrafts(draftScopeOf(me.school.id, me.person.id)).catch(() => undefined)
     queries.clear()

@@ -1,6 +1,7 @@
 import type { SchoolRole } from '#school/access/actor.ts'
 import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
+import { noticesPaths } from '#school/notices/paths.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
 import { topicsPaths } from '#school/topics/paths.ts'
@@ -20,6 +21,7 @@ export interface NavigationEntry {
     | 'accounts'
     | 'accessLog'
     | 'account'
+    | 'channels'
   path: string
   label: (t: ShellWords) => string
   group: 'own' | 'school' | 'order'
@@ -63,6 +65,13 @@ const entries: readonly GuardedEntry[] = [
     roles: ['technician', 'deputy_head'],
   },
   { key: 'accessLog', path: accessPaths.log, label: (t) => t.accessLog, group: 'order', roles: ['director'] },
+  {
+    key: 'channels',
+    path: noticesPaths.channels,
+    label: (t) => t.channels,
+    group: 'order',
+    roles: ['technician'],
+  },
   { key: 'account', path: accessPaths.account, label: (t) => t.account, group: 'order' },
 ]
 

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
+import { noticesPaths } from '#school/notices/paths.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
 import { topicsPaths } from '#school/topics/paths.ts'
@@ -32,6 +33,7 @@ const tree = root.addChildren([
   open(accessPaths.newSchool, () => import('#school/access/web/NewSchoolPage.tsx'), 'NewSchoolPage'),
   open(accessPaths.forgotten, () => import('#school/access/web/ForgottenPage.tsx'), 'ForgottenPage'),
   open(accessPaths.newPassword, () => import('#school/access/web/NewPasswordPage.tsx'), 'NewPasswordPage'),
+  open(noticesPaths.letter, () => import('./OwnLetterPage.tsx'), 'OwnLetterPage'),
   shell.addChildren([
     page(appPaths.today, () => import('./TodayPage.tsx'), 'TodayPage'),
     page(calendarPaths.schoolYear, () => import('#school/calendar/web/SchoolYearPage.tsx'), 'SchoolYearPage'),
@@ -64,7 +66,9 @@ const tree = root.addChildren([
     page(peoplePaths.names, () => import('#school/people/web/NamesPage.tsx'), 'NamesPage'),
     page(peoplePaths.person, () => import('#school/people/web/PersonPage.tsx'), 'PersonPage'),
     page(peoplePaths.editPerson, () => import('#school/people/web/EditPersonPage.tsx'), 'EditPersonPage'),
-    page(accessPaths.account, () => import('#school/access/web/AccountPage.tsx'), 'AccountPage'),
+    page(accessPaths.account, () => import('./OwnAccountPage.tsx'), 'OwnAccountPage'),
+    page(noticesPaths.settings, () => import('./OwnNoticesPage.tsx'), 'OwnNoticesPage'),
+    page(noticesPaths.channels, () => import('#school/notices/web/ChannelsPage.tsx'), 'ChannelsPage'),
     page(accessPaths.accounts, () => import('#school/access/web/AccountsPage.tsx'), 'AccountsPage'),
     page(accessPaths.log, () => import('#school/access/web/AccessLogPage.tsx'), 'AccessLogPage'),
   ]),

@@ -4,7 +4,10 @@ import { isTest, type ProjectFile, projectFiles, withoutComments } from './files
 const glossary = projectFiles(/^docs\/glossary\.md$/)[0]?.text ?? ''
 
 /** Names from outside that carry a refused word; each with where it comes from. */
-const notOurs: Record<string, string> = { IconUpload: 'a name of the icon set' }
+const notOurs: Record<string, string> = {
+  IconUpload: 'a name of the icon set',
+  Notification: 'the browser’s own name of what it shows',
+}
 
 /** The words in code style of the last column, with the word to use instead. */
 const refused = new Map(

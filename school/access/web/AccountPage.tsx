@@ -13,13 +13,14 @@ import { fullName } from './person-name.ts'
 import { words } from './words/account.ts'
 import { words as roleWords } from './words/roles.ts'
 
-/** What belongs to me alone: how I come in, where I am signed in, and how the pages look. */
-export function AccountPage(): ReactNode {
+/** What belongs to me alone: how I come in, where I am signed in, how the pages look, and what other capabilities add. */
+export function AccountPage({ children }: { children?: ReactNode }): ReactNode {
   const t = useWords(words)
   return (
     <Page title={t.title} width="text">
       <WhoIAm />
       <Look />
+      {children}
       <OwnPassword />
       <OwnSecondFactor />
       <OwnSessions />

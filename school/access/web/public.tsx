@@ -1,5 +1,7 @@
 export { signOut } from './accounts.ts'
 export { accessApi } from './api.ts'
+export { deviceOf } from './device.ts'
+export { FrontDoor } from './FrontDoor.tsx'
 export { type Me, MeContext, meFrom, useActor, useHolds, useMe } from './me.ts'
 export { OneTimeLink } from './OneTimeLink.tsx'
 export { fullName, initials, politeName, shortName } from './person-name.ts'
