@@ -1,5 +1,5 @@
 import { useDisclosure } from '@mantine/hooks'
-import { IconAlertCircle, IconChartBar, IconDots, IconSun, IconUsers } from '@tabler/icons-react'
+import { IconChartBar, IconCircleDashed, IconDots, IconSun, IconUsers } from '@tabler/icons-react'
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTarget } from '#kit/links.tsx'
 import { useWords } from '#kit/words.ts'
@@ -14,8 +14,8 @@ type Icon = ComponentType<{ size?: number; stroke?: number }>
 /** What a thumb reaches first; the rest stands behind «more». */
 const first: Partial<Record<NavigationEntry['key'], Icon>> = {
   today: IconSun,
+  communities: IconCircleDashed,
   results: IconChartBar,
-  difficulties: IconAlertCircle,
   people: IconUsers,
 }
 
@@ -42,7 +42,7 @@ export function PhoneBar({ entries, current }: PhoneBarProps): ReactNode {
           key={entry.key}
           path={entry.path}
           icon={first[entry.key] ?? IconDots}
-          label={entry.key === 'results' ? t.resultsShort : entry.label(t)}
+          label={shortLabel(entry, t)}
           isCurrent={entry.key === current}
         />
       ))}
@@ -64,6 +64,12 @@ export function PhoneBar({ entries, current }: PhoneBarProps): ReactNode {
       )}
     </nav>
   )
+}
+
+/** Five words stand beside each other on a narrow phone. */
+function shortLabel(entry: NavigationEntry, t: (typeof words)['ru']): string {
+  if (entry.key === 'results') return t.resultsShort
+  return entry.key === 'communities' ? t.communitiesShort : entry.label(t)
 }
 
 interface PhoneEntryProps {

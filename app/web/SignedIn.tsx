@@ -9,6 +9,8 @@ import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { problemOf } from '#kit/problem.ts'
 import { accessPaths } from '#school/access/paths.ts'
 import { accessApi, MeContext, meFrom } from '#school/access/web/public.tsx'
+import { CommunityPlaces } from '#school/communities/web/places.ts'
+import { communityPlaces } from './community-places.ts'
 import { Shell, ShellSpace } from './Shell.tsx'
 
 /** Everything behind the door: asks who is here, keeps the page live, and sends those who are nobody yet to sign in. */
@@ -31,9 +33,11 @@ export function SignedIn(): ReactNode {
     <MeContext value={person}>
       <DraftScope value={draftScopeOf(person.school.id, person.person.id)}>
         <TimeZone value={person.school.timeZone}>
-          <Shell>
-            <Outlet />
-          </Shell>
+          <CommunityPlaces value={communityPlaces}>
+            <Shell>
+              <Outlet />
+            </Shell>
+          </CommunityPlaces>
         </TimeZone>
       </DraftScope>
     </MeContext>

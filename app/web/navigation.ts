@@ -1,6 +1,7 @@
 import type { SchoolRole } from '#school/access/actor.ts'
 import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
+import { communitiesPaths } from '#school/communities/paths.ts'
 import { noticesPaths } from '#school/notices/paths.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
@@ -13,6 +14,7 @@ type ShellWords = (typeof words)['ru']
 export interface NavigationEntry {
   key:
     | 'today'
+    | 'communities'
     | 'results'
     | 'difficulties'
     | 'topics'
@@ -34,6 +36,7 @@ interface GuardedEntry extends NavigationEntry {
 
 const entries: readonly GuardedEntry[] = [
   { key: 'today', path: appPaths.today, label: (t) => t.today, group: 'own' },
+  { key: 'communities', path: communitiesPaths.communities, label: (t) => t.communities, group: 'own' },
   {
     key: 'results',
     path: resultsPaths.works,

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
+import { communitiesPaths } from '#school/communities/paths.ts'
 import { noticesPaths } from '#school/notices/paths.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
@@ -60,6 +61,36 @@ const tree = root.addChildren([
     page(topicsPaths.board, () => import('#school/topics/web/BoardPage.tsx'), 'BoardPage'),
     page(topicsPaths.newTopic, () => import('#school/topics/web/NewTopicPage.tsx'), 'NewTopicPage'),
     page(topicsPaths.topic, () => import('#school/topics/web/EditTopicPage.tsx'), 'EditTopicPage'),
+    page(
+      communitiesPaths.communities,
+      () => import('#school/communities/web/CommunitiesPage.tsx'),
+      'CommunitiesPage',
+    ),
+    page(
+      communitiesPaths.start,
+      () => import('#school/communities/web/NewCommunityPage.tsx'),
+      'NewCommunityPage',
+    ),
+    page(communitiesPaths.models, () => import('#school/communities/web/ModelsPage.tsx'), 'ModelsPage'),
+    page(
+      communitiesPaths.community,
+      () => import('#school/communities/web/CommunityPage.tsx'),
+      'CommunityPage',
+    ),
+    page(
+      communitiesPaths.people,
+      () => import('#school/communities/web/CommunityPeoplePage.tsx'),
+      'CommunityPeoplePage',
+    ),
+    page(
+      communitiesPaths.announcement,
+      () => import('#school/communities/web/AnnouncementPage.tsx'),
+      'AnnouncementPage',
+    ),
+    page(communitiesPaths.poster, () => import('#school/communities/web/PosterPage.tsx'), 'PosterPage'),
+    page(communitiesPaths.register, () => import('#school/communities/web/RegisterPage.tsx'), 'RegisterPage'),
+    page(communitiesPaths.areas, () => import('#school/communities/web/AreasPage.tsx'), 'AreasPage'),
+    page(communitiesPaths.card, () => import('#school/communities/web/CardPage.tsx'), 'CardPage'),
     page(peoplePaths.people, () => import('#school/people/web/PeoplePage.tsx'), 'PeoplePage'),
     page(peoplePaths.newPerson, () => import('#school/people/web/NewPersonPage.tsx'), 'NewPersonPage'),
     page(peoplePaths.import, () => import('#school/people/web/import/ImportPage.tsx'), 'ImportPage'),

@@ -6,6 +6,7 @@ import { accessPaths } from '#school/access/paths.ts'
 import { accessApi, useHolds, useMe } from '#school/access/web/public.tsx'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { firstYearOn } from '#school/calendar/school-year.ts'
+import { useCommunityThings } from '#school/communities/web/use-community-things.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
 import { useImportErrors } from '#school/results/web/use-import-errors.ts'
@@ -27,6 +28,7 @@ export function useWaiting(): Waiting {
     useWorkThing(),
     useImportErrors(),
     useBoardThing(),
+    ...useCommunityThings(),
     useDifficultyThing(),
     useNamesThing(),
     useInviteThing(),

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from 'react'
 import { LinkButton } from '#kit/links.tsx'
 import { useWords } from '#kit/words.ts'
-import { communitiesPaths } from '../../paths.ts'
+import { pathOfNext } from '../next-path.ts'
 import { CommunityPlaces } from '../places.ts'
 import type { Community } from '../shapes.ts'
 import type { Next } from '../way.ts'
@@ -17,7 +17,7 @@ interface NextButtonProps {
 /** Leads to where the next thing is done. */
 export function NextButton({ next, community, isQuiet = false }: NextButtonProps): ReactNode {
   const t = useWords(words)
-  const path = usePathOf(next)
+  const path = pathOfNext(next, useContext(CommunityPlaces))
   if (path === null) return null
   const label = next === 'requests' ? t.go.requests(community.waitingCount ?? 0) : t.go[next]
   return (
@@ -25,23 +25,4 @@ export function NextButton({ next, community, isQuiet = false }: NextButtonProps
       {label}
     </LinkButton>
   )
-}
-
-/** Null where the capability that does it is not there. */
-function usePathOf(next: Next): string | null {
-  const places = useContext(CommunityPlaces)
-  switch (next) {
-    case 'announce':
-    case 'call':
-    case 'meeting':
-      return communitiesPaths.announcement
-    case 'requests':
-    case 'answer':
-    case 'answers':
-    case 'propose':
-    case 'split':
-      return communitiesPaths.people
-    case 'order':
-      return places.find(({ key }) => key === 'papers')?.path ?? null
-  }
 }

@@ -1,0 +1,21 @@
+import { communitiesPaths } from '../paths.ts'
+import type { CommunityPlace } from './places.ts'
+import type { Next } from './way.ts'
+
+/** Where the next thing is done; null where the capability that does it is not there. */
+export function pathOfNext(next: Next, places: readonly CommunityPlace[]): string | null {
+  switch (next) {
+    case 'announce':
+    case 'call':
+    case 'meeting':
+      return communitiesPaths.announcement
+    case 'requests':
+    case 'answer':
+    case 'answers':
+    case 'propose':
+    case 'split':
+      return communitiesPaths.people
+    case 'order':
+      return places.find(({ key }) => key === 'papers')?.path ?? null
+  }
+}
