@@ -20,10 +20,8 @@ import {
 import { announcement, guests, joinLink, joins, membership, people, splits } from './joining-contract.ts'
 import { closing, firstMeeting, leader, ratings } from './leading-contract.ts'
 import { models } from './models-contract.ts'
-import { beads, type PathStep, pathSteps, preparations } from './path.ts'
+import { beads, pathStepsInOrder, preparations } from './path.ts'
 
-// The keys of a constant are exactly these.
-const steps = Object.keys(pathSteps) as [PathStep, ...PathStep[]]
 const Path = z.object({
   preparations: z.array(
     z.object({ preparation: z.enum(preparations), state: PathState, at: Instant.nullable() }),
@@ -34,7 +32,9 @@ const Path = z.object({
     z.object({
       bead: z.enum(beads),
       state: PathState,
-      steps: z.array(z.object({ step: z.enum(steps), number: z.number().int(), state: PathState })),
+      steps: z.array(
+        z.object({ step: z.enum(pathStepsInOrder), number: z.number().int(), state: PathState }),
+      ),
     }),
   ),
 })

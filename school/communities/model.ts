@@ -1,4 +1,5 @@
 import type { Id } from '#base/id.ts'
+import { foldedText } from '#school/people/name.ts'
 import type { ChallengeLevel } from '#school/topics/challenge.ts'
 import type { ProblemArea } from '#school/topics/problem-area.ts'
 
@@ -26,20 +27,20 @@ const telephone = /(?:\+?\d[\s()–-]*){10,}/
 
 /**
  * A text without the sentences that name one of these people, a link, a mail or a telephone: those belong to one school.
- * A family name counts in any of its cases, so its last letters are left open.
+ * A family name counts in any of its cases, so its end is left open. Rather a sentence too many is left out than a name kept.
  */
 export function impersonal(text: string, familyNames: readonly string[]): string {
-  const names = familyNames.filter((name) => name.length > 1).map(nameStem)
-  const isPersonal = (sentence: string) => {
-    const folded = sentence.toLowerCase().replaceAll('ё', 'е')
-    const words = folded.split(/[^\p{L}-]+/u)
+  const stems = familyNames.map(nameStem).filter((stem) => stem.length > 1)
+  const isName = (word: string) => {
+    const folded = foldedText(word)
     return (
-      links.test(sentence) ||
-      mail.test(sentence) ||
-      telephone.test(sentence) ||
-      names.some((stem) => words.some((word) => word.startsWith(stem) && word.length <= stem.length + 4))
+      /^\p{Lu}/u.test(word) &&
+      stems.some((stem) => folded.startsWith(stem) && folded.length <= stem.length + 4)
     )
   }
+  const isPersonal = (sentence: string) =>
+    [links, mail, telephone].some((pattern) => pattern.test(sentence)) ||
+    sentence.split(/[^\p{L}-]+/u).some(isName)
   return text
     .split('\n')
     .map((line) =>
@@ -53,8 +54,8 @@ export function impersonal(text: string, familyNames: readonly string[]): string
     .trim()
 }
 
-/** «Белых» declines not at all, «Шевчук» by an ending, «Соколова» by changing its last vowel. */
+/** Cases change the last two letters of a family name at most. */
 function nameStem(familyName: string): string {
-  const folded = familyName.toLowerCase().replaceAll('ё', 'е')
-  return folded.length > 4 ? folded.replace(/(?:ая|ий|ый|ой|[аяьойе])$/u, '') : folded
+  const folded = foldedText(familyName)
+  return folded.slice(0, Math.max(3, folded.length - 2))
 }

@@ -27,6 +27,8 @@ export const pathSteps = {
   school_proposals: 'share',
 } as const satisfies Record<string, Bead>
 export type PathStep = keyof typeof pathSteps
+// The keys of a constant are exactly these.
+export const pathStepsInOrder = Object.keys(pathSteps) as [PathStep, ...PathStep[]]
 
 /** What must be there before the first bead can close. The papers stand above this capability; the page adds them. */
 export const preparations = [
@@ -77,11 +79,8 @@ function beadState(bead: Bead): PathState {
 }
 
 function stepsUnder(wanted: Bead): Path['beads'][number]['steps'] {
-  return Object.entries(pathSteps).flatMap(([step, bead], index) =>
-    bead === wanted
-      ? // The keys of the constant above are exactly the steps.
-        [{ step: step as PathStep, number: index + 1, state: beadState(bead) }]
-      : [],
+  return pathStepsInOrder.flatMap((step, index) =>
+    pathSteps[step] === wanted ? [{ step, number: index + 1, state: beadState(wanted) }] : [],
   )
 }
 

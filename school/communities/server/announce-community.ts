@@ -43,7 +43,7 @@ export async function announceToStaff(
   await setAnnounced(tx, community.yearId, { by: actor.personId, at: moment.now })
   await announceCard(tx, actor, community, moment)
   const params = { topic: community.topic.title }
-  await tellStaff(tx, actor, community, { kind: 'announced', params }, moment)
+  await tellStaff(tx, actor, community, { kind: 'communities.announced', params }, moment)
 }
 
 /** Makes it a draft again; what was read stays read. */

@@ -21,7 +21,7 @@ export async function closeCommunity(
   const entered = { state: 'closed' as const, words: request.words, by: actor.personId }
   await insertState(tx, year, entered, moment.now)
   await announceCard(tx, actor, community, moment)
-  await tellInsiders(tx, actor, community, { kind: 'closed' }, moment)
+  await tellInsiders(tx, actor, community, { kind: 'communities.closed' }, moment)
 }
 
 export async function reopenCommunity(
@@ -34,5 +34,5 @@ export async function reopenCommunity(
   refuseIf(whyMayNotReopen(actor, community.place))
   await withdrawState(tx, community.yearId, 'closed', actor.personId, moment.now)
   await announceCard(tx, actor, community, moment)
-  await tellInsiders(tx, actor, community, { kind: 'reopened' }, moment)
+  await tellInsiders(tx, actor, community, { kind: 'communities.reopened' }, moment)
 }

@@ -38,7 +38,13 @@ export async function inviteGuest(
   const guest = { id, yearId: community.yearId, person, purpose, untilOn, invitedBy: actor.personId }
   await insertGuest(tx, actor.schoolId, guest, moment.now)
   await announceCard(tx, actor, community, moment, [person])
-  await tellOf(tx, actor, community, { kind: 'guest_invited', to: [person], params: { untilOn } }, moment)
+  await tellOf(
+    tx,
+    actor,
+    community,
+    { kind: 'communities.guest_invited', to: [person], params: { untilOn } },
+    moment,
+  )
 }
 
 export async function changeGuest(

@@ -82,8 +82,14 @@ export async function askByLink(
   const members = (await membersIn(tx, [community.yearId])).get(community.yearId) ?? []
   const asked = { ...community, members }
   await announceRegister(tx, { schoolId }, asked, moment, null)
-  const told = { kind: kind === 'join' ? 'join_asked' : 'question_asked', params: { person: name } }
-  await tellInsiders(tx, { schoolId, personId: null }, asked, { ...told, onPeoplePage: true }, moment)
+  const told = kind === 'join' ? { kind: 'communities.join_asked' } : { kind: 'communities.question_asked' }
+  await tellInsiders(
+    tx,
+    { schoolId, personId: null },
+    asked,
+    { ...told, params: { person: name }, onPeoplePage: true },
+    moment,
+  )
 }
 
 /** Whoever is signed in joins by one click on the page too. */

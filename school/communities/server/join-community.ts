@@ -33,7 +33,7 @@ export async function joinCommunity(
     tx,
     actor,
     community,
-    { kind: 'member_joined', params: { person }, onPeoplePage: true },
+    { kind: 'communities.member_joined', params: { person }, onPeoplePage: true },
     moment,
   )
 }
@@ -73,7 +73,13 @@ export async function askCommunity(
   if (!isNew) return
   await announceRegister(tx, actor, community, moment, actor.personId)
   const params = { person: await nameOf(tx, actor.personId) }
-  await tellInsiders(tx, actor, community, { kind: 'question_asked', params, onPeoplePage: true }, moment)
+  await tellInsiders(
+    tx,
+    actor,
+    community,
+    { kind: 'communities.question_asked', params, onPeoplePage: true },
+    moment,
+  )
 }
 
 /** One takes back what one has asked, while nobody has settled it. */

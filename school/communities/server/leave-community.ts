@@ -33,7 +33,7 @@ export async function leaveCommunity(
   await announceCard(tx, actor, community, moment)
   const params = { person: await nameOf(tx, actor.personId) }
   const left = { ...community, members: staying }
-  await tellInsiders(tx, actor, left, { kind: 'member_left', params, onPeoplePage: true }, moment)
+  await tellInsiders(tx, actor, left, { kind: 'communities.member_left', params, onPeoplePage: true }, moment)
 }
 
 /** As if one had never left, on the same day only; later one joins anew. */

@@ -141,7 +141,13 @@ export async function agreeIfSettled(
   await announceCard(tx, actor, community, moment)
   const params = { person: await nameOf(tx, proposal.person) }
   const to = memberIds(community)
-  await tellOf(tx, actor, community, { kind: 'leader_agreed', to, params, onPeoplePage: true }, moment)
+  await tellOf(
+    tx,
+    actor,
+    community,
+    { kind: 'communities.leader_agreed', to, params, onPeoplePage: true },
+    moment,
+  )
 }
 
 async function spokenFor(tx: Transaction, actor: Actor, id: CommunityId, moment: Moment): Promise<Community> {
@@ -178,6 +184,18 @@ async function tellOfProposal(
   const params = { person: await nameOf(tx, proposed) }
   const others = memberIds(community).filter((id) => id !== proposed)
   const onPeoplePage = true as const
-  await tellOf(tx, actor, community, { kind: 'you_proposed', to: [proposed], onPeoplePage }, moment)
-  await tellOf(tx, actor, community, { kind: 'leader_proposed', to: others, params, onPeoplePage }, moment)
+  await tellOf(
+    tx,
+    actor,
+    community,
+    { kind: 'communities.you_proposed', to: [proposed], onPeoplePage },
+    moment,
+  )
+  await tellOf(
+    tx,
+    actor,
+    community,
+    { kind: 'communities.leader_proposed', to: others, params, onPeoplePage },
+    moment,
+  )
 }

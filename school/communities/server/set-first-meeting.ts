@@ -32,7 +32,13 @@ export async function setFirstMeeting(
   await announceCard(tx, actor, community, moment)
   if (community.firstMeeting?.startsAt.getTime() === startsAt.getTime()) return
   const params = { on: request.on, time: request.time }
-  await tellOf(tx, actor, community, { kind: 'first_meeting_set', to: memberIds(community), params }, moment)
+  await tellOf(
+    tx,
+    actor,
+    community,
+    { kind: 'communities.first_meeting_set', to: memberIds(community), params },
+    moment,
+  )
 }
 
 export async function clearFirstMeeting(

@@ -110,9 +110,15 @@ async function confirm(
   const joined = { person, joinedAt: entry.askedAt }
   await insertMemberships(tx, actor.schoolId, community.yearId, [joined])
   await announceCard(tx, actor, community, moment, [person])
-  await tellOf(tx, actor, community, { kind: 'join_confirmed', to: [person] }, moment)
+  await tellOf(tx, actor, community, { kind: 'communities.join_confirmed', to: [person] }, moment)
   const params = { person: `${facts.name.familyName} ${facts.name.givenName}` }
-  await tellInsiders(tx, actor, community, { kind: 'member_joined', params, onPeoplePage: true }, moment)
+  await tellInsiders(
+    tx,
+    actor,
+    community,
+    { kind: 'communities.member_joined', params, onPeoplePage: true },
+    moment,
+  )
 }
 
 async function forgetMembership(
@@ -143,8 +149,9 @@ async function tellAsked(
   moment: Moment,
 ): Promise<void> {
   if (entry.person === null) return
-  const kind = as === 'answered' ? 'question_answered' : 'join_declined'
-  await tellOf(tx, actor, community, { kind, to: [entry.person] }, moment)
+  const told =
+    as === 'answered' ? { kind: 'communities.question_answered' } : { kind: 'communities.join_declined' }
+  await tellOf(tx, actor, community, { ...told, to: [entry.person] }, moment)
 }
 
 async function entryHeldBy(

@@ -82,7 +82,7 @@ export async function splitCommunity(
   await announceCard(tx, actor, community, moment)
   await announceCard(tx, actor, made, moment)
   const params = { from: community.name }
-  await tellOf(tx, actor, made, { kind: 'split_off', to: memberIds(made), params }, moment)
+  await tellOf(tx, actor, made, { kind: 'communities.split_off', to: memberIds(made), params }, moment)
   return answer
 }
 
@@ -105,7 +105,7 @@ export async function undoSplit(
   await setWithdrawn(tx, second.id, actor.personId, moment.now)
   await announceCard(tx, actor, community, moment)
   await announceCard(tx, actor, second, moment)
-  const told = { kind: 'split_undone', to: memberIds(second), params: { from: second.name } }
+  const told = { kind: 'communities.split_undone', to: memberIds(second), params: { from: second.name } }
   await tellOf(tx, actor, community, told, moment)
 }
 

@@ -33,7 +33,7 @@ export async function tellOf(
   const others = to.filter((id) => id !== teller.personId)
   const telling = {
     to: others,
-    kind: `communities.${kind}`,
+    kind,
     params: { community: community.name, ...params },
   }
   await tell(tx, teller, { ...telling, path }, moment.now)
