@@ -1,4 +1,5 @@
 import { contract as access } from '#school/access/contract.ts'
+import { contract as agreement } from '#school/agreement/contract.ts'
 import { contract as calendar } from '#school/calendar/contract.ts'
 import { contract as communities } from '#school/communities/contract.ts'
 import { contract as notices } from '#school/notices/contract.ts'
@@ -9,4 +10,15 @@ import { contract as topics } from '#school/topics/contract.ts'
 import { contract as search } from './search/contract.ts'
 
 /** Every endpoint of the product. The server mounts it, the browser's client and the OpenAPI document are made from it. */
-export const contract = { access, calendar, communities, notices, papers, people, results, search, topics }
+export const contract = {
+  access,
+  agreement,
+  calendar,
+  communities,
+  notices,
+  papers,
+  people,
+  results,
+  search,
+  topics,
+}

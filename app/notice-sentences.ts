@@ -1,4 +1,5 @@
 import type { Language } from '#base/words.ts'
+import { agreementNotices } from '#school/agreement/notice-sentences.ts'
 import { communitiesNotices } from '#school/communities/notice-sentences.ts'
 import type { NoticeGroup, NoticeSentences } from '#school/notices/sentence.ts'
 import { papersNotices } from '#school/papers/notice-sentences.ts'
@@ -10,6 +11,7 @@ import { topicsNotices } from '#school/topics/notice-sentences.ts'
  * it and so do the letters, so the same thing is never said in two ways.
  */
 const groups = {
+  agreement: agreementNotices,
   communities: communitiesNotices,
   papers: papersNotices,
   results: resultsNotices,

@@ -1,4 +1,5 @@
 import { routes as access } from '#school/access/server/routes.ts'
+import { routes as agreement } from '#school/agreement/server/routes.ts'
 import { routes as calendar } from '#school/calendar/server/routes.ts'
 import { routes as communities } from '#school/communities/server/routes.ts'
 import { routes as notices } from '#school/notices/server/routes.ts'
@@ -9,4 +10,15 @@ import { routes as topics } from '#school/topics/server/routes.ts'
 import { routes as search } from './search/routes.ts'
 
 /** The handlers of app/contract.ts, capability by capability. */
-export const routes = { access, calendar, communities, notices, papers, people, results, search, topics }
+export const routes = {
+  access,
+  agreement,
+  calendar,
+  communities,
+  notices,
+  papers,
+  people,
+  results,
+  search,
+  topics,
+}

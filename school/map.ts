@@ -8,6 +8,7 @@ export const capabilities = {
   topics: ['access', 'people', 'notices', 'results'],
   communities: ['access', 'people', 'calendar', 'notices', 'topics'],
   papers: ['access', 'people', 'calendar', 'notices', 'topics', 'communities'],
+  agreement: ['access', 'people', 'notices', 'communities'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Capability = keyof typeof capabilities

@@ -371,6 +371,124 @@ export interface CommunitiesYears {
   topic_id: string;
 }
 
+export interface MeetingsDecisions {
+  done_at: Timestamp | null;
+  done_by: string | null;
+  done_words: string | null;
+  dropped_at: Timestamp | null;
+  dropped_by: string | null;
+  dropped_words: string | null;
+  due_on: string | null;
+  id: string;
+  item_id: string | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  meeting_id: string | null;
+  owner_id: string | null;
+  revision: number;
+  school_id: string;
+  text: string;
+  year_id: string;
+}
+
+export interface MeetingsGuests {
+  contact: string | null;
+  id: string;
+  invited_at: Timestamp;
+  invited_by: string;
+  meeting_id: string;
+  name: string | null;
+  person_id: string | null;
+  school_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface MeetingsItems {
+  added_at: Timestamp;
+  added_by: string;
+  block: string | null;
+  carried_from: string | null;
+  decision_id: string | null;
+  id: string;
+  kind: string;
+  length_minutes: number;
+  meeting_id: string;
+  note: string | null;
+  position: number;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  revision: number;
+  school_id: string;
+  /**
+   * What the kind of item needs: the question of the cards, the tool of the mood, the exercise or the case.
+   */
+  settings: Json;
+  speaker_id: string | null;
+  title: string;
+}
+
+export interface MeetingsMeetings {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  cancelled_words: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  facilitator_id: string | null;
+  id: string;
+  length_minutes: number;
+  link: string | null;
+  number: number;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  place: string | null;
+  purpose: string;
+  revision: number;
+  school_id: string;
+  secretary_id: string | null;
+  series_id: string | null;
+  set_at: Timestamp;
+  set_by: string;
+  starts_at: Timestamp;
+  template: string;
+  year_id: string;
+}
+
+export interface MeetingsMoves {
+  from_at: Timestamp;
+  id: string;
+  meeting_id: string;
+  moved_at: Timestamp;
+  moved_by: string;
+  school_id: string;
+  to_at: Timestamp;
+  words: string | null;
+}
+
+export interface MeetingsSeries {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_on: string;
+  id: string;
+  length_minutes: number;
+  link: string | null;
+  place: string | null;
+  purpose: string;
+  rhythm: string;
+  school_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  starts_at: string;
+  template: string;
+  until_on: string;
+  /**
+   * Which of the month’s such weekdays; 5 is the last one.
+   */
+  week_of_month: number | null;
+  weekday: number;
+  year_id: string;
+}
+
 export interface NoticesChats {
   /**
    * When the messenger said that the person stopped the bot.
@@ -995,6 +1113,12 @@ export interface DB {
   communities_splits: CommunitiesSplits;
   communities_states: CommunitiesStates;
   communities_years: CommunitiesYears;
+  meetings_decisions: MeetingsDecisions;
+  meetings_guests: MeetingsGuests;
+  meetings_items: MeetingsItems;
+  meetings_meetings: MeetingsMeetings;
+  meetings_moves: MeetingsMoves;
+  meetings_series: MeetingsSeries;
   notices_chats: NoticesChats;
   notices_deliveries: NoticesDeliveries;
   notices_delivery_contents: NoticesDeliveryContents;
