@@ -67,6 +67,21 @@ export const contract = {
         returned: z.array(EditionLine.extend({ communityName: z.string().nullable() })),
       }),
     ),
+  regulation: oc
+    .route({
+      method: 'GET',
+      path: '/papers/regulation',
+      summary: 'The regulation of the school: in force, before it, and being written',
+      tags,
+    })
+    .output(
+      z.object({
+        inForce: EditionLine.nullable(),
+        open: z.array(EditionLine),
+        voided: z.array(EditionLine),
+      }),
+    )
+    .errors(notFound),
   editions,
   settings,
 }

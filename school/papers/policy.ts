@@ -41,6 +41,11 @@ export function whyMayNotSeeSettings(actor: Actor): 'NOT_FOUND' | null {
   return actor.roles.length > 0 ? null : 'NOT_FOUND'
 }
 
+/** What is in force in the school is known to everybody who works in it. */
+export function whyMayNotSeeRegulation(actor: Actor): 'NOT_FOUND' | null {
+  return actor.roles.length > 0 ? null : 'NOT_FOUND'
+}
+
 export function whyCannotWord(edition: Edition): WhyNot | null {
   const state = stateOf(edition)
   if (state === 'discarded') return 'already_discarded'

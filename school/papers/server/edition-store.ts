@@ -33,6 +33,16 @@ export async function editionsOfPaper(tx: Transaction, paperId: PaperId): Promis
   return editionsFrom(tx, rows)
 }
 
+/** The regulation in all its editions, oldest first. */
+export async function regulationEditions(tx: Transaction): Promise<Edition[]> {
+  const rows = await selectEditions(tx)
+    .where('paper.kind', '=', 'regulation')
+    .where('edition.discarded_at', 'is', null)
+    .orderBy('edition.id')
+    .execute()
+  return editionsFrom(tx, rows)
+}
+
 /** Everything that was submitted and is neither approved nor put aside, oldest first. */
 export async function submittedEditions(tx: Transaction): Promise<Edition[]> {
   const rows = await selectEditions(tx)

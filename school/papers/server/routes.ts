@@ -10,6 +10,7 @@ import { draftEdition } from './draft-edition.ts'
 import { editionFile } from './edition-file.ts'
 import { editionPage } from './edition-page.ts'
 import { keepSettings, settingsVisibleTo } from './keep-settings.ts'
+import { regulationOfSchool } from './school-regulation.ts'
 import { submitEdition, takeBackEdition } from './submit-edition.ts'
 import { papersWaitingFor } from './waiting-papers.ts'
 import { wordEdition } from './word-edition.ts'
@@ -22,6 +23,9 @@ export const routes = os.router({
   ),
   waiting: os.waiting.handler(({ context }) =>
     context.inSchool((tx, actor, moment) => papersWaitingFor(tx, actor, moment)),
+  ),
+  regulation: os.regulation.handler(({ context }) =>
+    context.inSchool((tx, actor) => regulationOfSchool(tx, actor)),
   ),
   editions: {
     draft: os.editions.draft.handler(({ context, input }) =>
