@@ -20,9 +20,9 @@ export interface Standing {
   isAgreed: boolean
 }
 
-/** At least half of all members, rounded up. */
+/** At least half of all members, rounded up, and never the proposed person alone. */
 export function consentsNeeded(memberCount: number): number {
-  return Math.ceil(memberCount / 2)
+  return Math.max(2, Math.ceil(memberCount / 2))
 }
 
 /**

@@ -23,6 +23,8 @@ export const modelFileLengthMaximum = 50_000
 
 const links = /(?:[a-z][a-z0-9+.-]*:\/\/|\b(?:tg|max|viber|whatsapp|mailto|tel|sip):|\bwww\.|\bt\.me\/)\S*/i
 const mail = /[^\s@]+@[^\s@]+\.[^\s@]+/
+/** After «О.» a family name follows, not a new sentence. */
+const sentenceEnd = /(?<=[.!?…])(?<!(?:^|\P{L})\p{L}\.)\s+/u
 const telephone = /(?:\+?\d[\s()–-]*){10,}/
 
 /**
@@ -45,7 +47,7 @@ export function impersonal(text: string, familyNames: readonly string[]): string
     .split('\n')
     .map((line) =>
       line
-        .split(/(?<=[.!?…])\s+/)
+        .split(sentenceEnd)
         .filter((sentence) => !isPersonal(sentence))
         .join(' '),
     )
