@@ -58,7 +58,7 @@ export function orderChangeContent(facts: PaperFacts): PaperContent {
 }
 
 function subjectOf({ joined, left, leader }: CompositionChange): string {
-  if (joined.length === 0 && left.length === 0) return 'смене руководителя'
+  if (joined.length === 0 && left.length === 0 && leader !== null) return 'смене руководителя'
   return leader === null ? 'изменении состава' : 'изменении состава и смене руководителя'
 }
 

@@ -11,7 +11,7 @@ export function regulationContent(facts: PaperFacts): PaperContent {
     parts: [
       clause('title', 'title', `о профессиональном обучающемся сообществе педагогов ${genitiveName}`),
       ...general(genitiveName),
-      ...organisation,
+      ...forming,
       ...schedule,
       ...rights,
       ...agreement,
@@ -86,7 +86,7 @@ function general(school: string): Clause[] {
   ])
 }
 
-const organisation = section('organisation', 'Организация деятельности ПОС', [
+const forming = section('organisation', 'Организация деятельности ПОС', [
   [
     'order',
     'point',
