@@ -10,7 +10,7 @@ import type { OwnWays } from '../ways.ts'
 import { words } from '../words/settings.ts'
 import { LinkSteps } from './LinkSteps.tsx'
 import { TrialButton } from './TrialButton.tsx'
-import { useTrialNote, type WayProps } from './WaysPanel.tsx'
+import { Lines, useTrialNote, type WayProps } from './WaysPanel.tsx'
 
 type Chat = OwnWays['messengers'][number]
 
@@ -23,6 +23,7 @@ export function ChatRow({ chat, ways, changing }: WayProps & { chat: Chat }): Re
   const name = t.channels[messenger]
   const begin = useMutation({ mutationFn: () => noticesApi.chats.begin.call({ messenger }) })
   const isWorking = chat.linkedAt !== null && chat.blockedAt === null
+  const isLinking = !isWorking && begin.data !== undefined
   const state =
     chat.blockedAt !== null
       ? t.blocked
@@ -36,15 +37,15 @@ export function ChatRow({ chat, ways, changing }: WayProps & { chat: Chat }): Re
       title={name}
       note={
         <>
-          {[state, isWorking ? trial : null].filter(Boolean).join(' · ')}
+          <Lines lines={[state, isWorking ? trial : null]} />
           <ProblemNotice error={begin.error} refusals={t.refusals} />
-          {!isWorking && begin.data !== undefined && <LinkSteps name={name} code={begin.data} />}
+          {isLinking && <LinkSteps name={name} code={begin.data} renew={() => begin.mutate()} />}
         </>
       }
       aside={
         <Group gap="xs">
           {isWorking && <TrialButton channel={messenger} changing={changing} />}
-          {!isWorking && (
+          {!isWorking && !isLinking && (
             <Button
               variant="default"
               size="xs"

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Switch, Title } from '@mantine/core'
+import { Checkbox, SegmentedControl, Select, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { IsoWeekday } from '#base/local-date.ts'
 import { type Language, languages } from '#base/words.ts'
@@ -55,7 +55,7 @@ function Quiet({ settings: { quiet }, settle }: PartProps): ReactNode {
     settle({ quiet: next }, t.quietSaved(clock(next.fromMinute), clock(next.toMinute)))
   return (
     <section className={styles.part}>
-      <Switch
+      <Checkbox
         label={t.quiet}
         description={t.quietNote}
         checked={quiet !== null}
@@ -107,6 +107,7 @@ function Letters({ settings: { digest }, settle }: PartProps): ReactNode {
           <p className="soft small">{t.weeklyNote}</p>
           <div className={styles.times}>
             <Select
+              className={styles.long}
               label={t.weekday}
               data={Object.entries(t.weekdays).map(([value, label]) => ({ value, label }))}
               value={String(digest.weekday)}

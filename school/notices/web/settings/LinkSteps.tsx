@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormats } from '#kit/format.ts'
 import { useQrPicture } from '#kit/qr-picture.ts'
@@ -9,10 +9,11 @@ import styles from './settings.module.css'
 interface LinkStepsProps {
   name: string
   code: { code: string; link: string | null; expiresAt: string }
+  renew: () => void
 }
 
 /** How the bot learns whose chat it is. The page notices by itself when it has. */
-export function LinkSteps({ name, code }: LinkStepsProps): ReactNode {
+export function LinkSteps({ name, code, renew }: LinkStepsProps): ReactNode {
   const t = useWords(words)
   const formats = useFormats()
   return (
@@ -22,6 +23,9 @@ export function LinkSteps({ name, code }: LinkStepsProps): ReactNode {
         {code.link !== null && t.linkByHand} <code className={styles.code}>{code.code}</code>
       </p>
       <p>{t.linkWait(formats.time(code.expiresAt))}</p>
+      <Button variant="default" size="xs" onClick={renew}>
+        {t.newCode}
+      </Button>
     </div>
   )
 }

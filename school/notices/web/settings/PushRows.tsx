@@ -10,7 +10,7 @@ import { noticesApi } from '../api.ts'
 import { agreeHere, endHere, endpointHere, pushSupport } from '../this-browser.ts'
 import { words } from '../words/settings.ts'
 import { TrialButton } from './TrialButton.tsx'
-import { useTrialNote, type WayProps } from './WaysPanel.tsx'
+import { Lines, useTrialNote, type WayProps } from './WaysPanel.tsx'
 
 const hereKey = ['push', 'here']
 
@@ -54,7 +54,9 @@ function PushRow({ ways, changing, isHere, publicKey, trial }: PushRowProps): Re
     <Row
       title={t.channels.push}
       note={
-        <span role={problem === null ? undefined : 'alert'}>{[note, trial].filter(Boolean).join(' · ')}</span>
+        <div role={problem === null ? undefined : 'alert'}>
+          <Lines lines={[note, trial]} />
+        </div>
       }
       aside={
         <Group gap="xs">

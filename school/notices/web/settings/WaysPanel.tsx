@@ -43,10 +43,15 @@ function MailRow({ ways, changing }: WayProps): ReactNode {
   return (
     <Row
       title={t.channels.mail}
-      note={[mail.address, trial].filter(Boolean).join(' · ')}
+      note={<Lines lines={[mail.address, trial]} />}
       aside={<TrialButton channel="mail" changing={changing} />}
     />
   )
+}
+
+/** What there is to say, a line each. */
+export function Lines({ lines }: { lines: readonly (string | null)[] }): ReactNode {
+  return lines.filter((line) => line !== null).map((line) => <div key={line}>{line}</div>)
 }
 
 /** What became of the latest trial of this channel. */

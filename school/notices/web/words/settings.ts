@@ -23,7 +23,7 @@ export const words = inLanguages({
     denied:
       'Уведомления этого адреса запрещены в браузере. Разрешите их в его настройках и обновите страницу.',
     pushNone: 'Уведомление появится на экране, даже когда Круг закрыт.',
-    pushElsewhere: 'Включены на других устройствах. На этом пока нет.',
+    pushElsewhere: 'Включены на другом устройстве, на этом пока нет.',
     pushHere: 'Включены на этом устройстве.',
     enrol: 'Включить здесь',
     enrolled: 'Уведомления на этом устройстве включены.',
@@ -48,6 +48,7 @@ export const words = inLanguages({
     linkHow: 'Откройте бота по ссылке или наведите телефон на рисунок и нажмите «Начать».',
     linkByHand: 'Можно и просто написать боту этот код:',
     openBot: 'Открыть бота',
+    newCode: 'Новый код',
     linkQr: 'QR-код со ссылкой на бота',
     linkWait: (until: string) => `Код действует до ${until} и один раз. Обычно бот отвечает за минуту.`,
     noLink: 'Мессенджер сейчас не отвечает. Найдите бота школы по имени и напишите ему код.',
@@ -126,8 +127,8 @@ export const words = inLanguages({
     denied:
       'Notices of this address are forbidden in the browser. Allow them in its settings and reload the page.',
     pushNone: 'A notice appears on the screen even when Krug is closed.',
-    pushElsewhere: 'On on other devices. Not yet on this one.',
-    pushHere: 'On on this device.',
+    pushElsewhere: 'Switched on elsewhere, not yet on this device.',
+    pushHere: 'Switched on here.',
     enrol: 'Switch on here',
     enrolled: 'Notices on this device are on.',
     withdrawn: 'The device receives no more notices.',
@@ -151,6 +152,7 @@ export const words = inLanguages({
     linkHow: 'Open the bot by the link, or point a phone at the picture, and press “Start”.',
     linkByHand: 'You may also simply write this code to the bot:',
     openBot: 'Open the bot',
+    newCode: 'A new code',
     linkQr: 'QR code with the link to the bot',
     linkWait: (until: string) =>
       `The code works until ${until}, once. The bot usually answers within a minute.`,
