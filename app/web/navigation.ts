@@ -3,6 +3,7 @@ import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { communitiesPaths } from '#school/communities/paths.ts'
 import { noticesPaths } from '#school/notices/paths.ts'
+import { papersPaths } from '#school/papers/paths.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
 import { topicsPaths } from '#school/topics/paths.ts'
@@ -18,6 +19,7 @@ export interface NavigationEntry {
     | 'results'
     | 'difficulties'
     | 'topics'
+    | 'papers'
     | 'people'
     | 'schoolYear'
     | 'accounts'
@@ -55,6 +57,13 @@ const entries: readonly GuardedEntry[] = [
     key: 'topics',
     path: topicsPaths.boards,
     label: (t) => t.topics,
+    group: 'school',
+    roles: ['director', 'deputy_head', 'teacher'],
+  },
+  {
+    key: 'papers',
+    path: papersPaths.waiting,
+    label: (t) => t.papers,
     group: 'school',
     roles: ['director', 'deputy_head', 'teacher'],
   },

@@ -3,6 +3,7 @@ import { accessPaths } from '#school/access/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { communitiesPaths } from '#school/communities/paths.ts'
 import { noticesPaths } from '#school/notices/paths.ts'
+import { papersPaths } from '#school/papers/paths.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
 import { topicsPaths } from '#school/topics/paths.ts'
@@ -91,6 +92,15 @@ const tree = root.addChildren([
     page(communitiesPaths.register, () => import('#school/communities/web/RegisterPage.tsx'), 'RegisterPage'),
     page(communitiesPaths.areas, () => import('#school/communities/web/AreasPage.tsx'), 'AreasPage'),
     page(communitiesPaths.card, () => import('#school/communities/web/CardPage.tsx'), 'CardPage'),
+    page(
+      papersPaths.ofCommunity,
+      () => import('#school/papers/web/CommunityPapersPage.tsx'),
+      'CommunityPapersPage',
+    ),
+    page(papersPaths.waiting, () => import('#school/papers/web/PapersPage.tsx'), 'PapersPage'),
+    page(papersPaths.settings, () => import('#school/papers/web/SettingsPage.tsx'), 'SettingsPage'),
+    page(papersPaths.edition, () => import('#school/papers/web/EditionPage.tsx'), 'EditionPage'),
+    page(papersPaths.comparison, () => import('#school/papers/web/ComparisonPage.tsx'), 'ComparisonPage'),
     page(peoplePaths.people, () => import('#school/people/web/PeoplePage.tsx'), 'PeoplePage'),
     page(peoplePaths.newPerson, () => import('#school/people/web/NewPersonPage.tsx'), 'NewPersonPage'),
     page(peoplePaths.import, () => import('#school/people/web/import/ImportPage.tsx'), 'ImportPage'),

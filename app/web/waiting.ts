@@ -7,6 +7,7 @@ import { accessApi, useHolds, useMe } from '#school/access/web/public.tsx'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { firstYearOn } from '#school/calendar/school-year.ts'
 import { useCommunityThings } from '#school/communities/web/use-community-things.ts'
+import { useApprovalsWaiting, useReturnedPaper } from '#school/papers/web/use-paper-waiting.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
 import { useImportErrors } from '#school/results/web/use-import-errors.ts'
@@ -23,6 +24,8 @@ export interface Waiting {
 /** What waits for this person, most pressing first. A part that cannot be asked just now is left out, never guessed. */
 export function useWaiting(): Waiting {
   const parts = [
+    useApprovalsWaiting(),
+    useReturnedPaper(),
     useYearThing(),
     useStaffThing(),
     useWorkThing(),

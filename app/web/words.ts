@@ -93,7 +93,7 @@ export const words = inLanguages({
     groupOrder: 'Housekeeping',
     communities: 'My communities',
     communitiesShort: 'Communities',
-    papers: 'Papers',
+    papers: 'Documents',
     results: 'Pupils’ results',
     resultsShort: 'Results',
     difficulties: 'Difficulties',

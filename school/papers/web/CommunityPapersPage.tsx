@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/words.ts'
+import { CommunityFrame } from '#school/communities/web/public.tsx'
 import { api } from './api.ts'
 import { DocumentRow } from './list/DocumentRow.tsx'
 import styles from './list/list.module.css'
@@ -13,9 +13,11 @@ import { paperWords } from './words/papers.ts'
 
 /** The six documents of a community: how each stands and what is next. */
 export function CommunityPapersPage(): ReactNode {
+  return <CommunityFrame tab="papers">{({ id }) => <Asked communityId={id} />}</CommunityFrame>
+}
+
+function Asked({ communityId }: { communityId: CommunityPapers['community']['id'] }): ReactNode {
   const p = useWords(paperWords)
-  // The route belongs to this page; the router knows no type for it.
-  const { communityId } = useParams({ strict: false }) as { communityId: CommunityPapers['community']['id'] }
   const query = useQuery(api.ofCommunity.queryOptions({ input: { communityId } }))
   return (
     <Loaded query={query} height={560} refusals={{ NOT_FOUND: p.absent }}>

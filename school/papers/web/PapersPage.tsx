@@ -9,6 +9,7 @@ import { useWords } from '#kit/words.ts'
 import { useHolds } from '#school/access/web/public.tsx'
 import { papersPaths } from '../paths.ts'
 import { api } from './api.ts'
+import { RegulationPanel } from './school/RegulationPanel.tsx'
 import { WaitingList } from './school/WaitingList.tsx'
 import { paperWords } from './words/papers.ts'
 import { schoolWords } from './words/school.ts'
@@ -60,6 +61,7 @@ function Papers(): ReactNode {
           </>
         )}
       </Loaded>
+      <RegulationPanel />
       <Panel>
         <RowList>
           <Row to={papersPaths.settings} title={t.settings} note={t.settingsNote} />
