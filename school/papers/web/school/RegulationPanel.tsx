@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Chip } from '#kit/Chip.tsx'
+import { useFormats } from '#kit/format.ts'
+import { Loaded } from '#kit/Loaded.tsx'
+import { LinkButton } from '#kit/links.tsx'
+import { Panel } from '#kit/Panel.tsx'
+import { Row, RowList } from '#kit/RowList.tsx'
+import { useWords } from '#kit/words.ts'
+import { communitiesPaths } from '#school/communities/paths.ts'
+import { comparisonPath, editionPath } from '../../paths.ts'
+import { api } from '../api.ts'
+import { useEditionName } from '../edition-name.ts'
+import { usePersonName } from '../person.ts'
+import type { EditionLine } from '../shapes.ts'
+import { standingTone, useStandingWord } from '../standing.ts'
+import { schoolWords } from '../words/school.ts'
+
+/** The regulation with all its editions: in force first, then what is being written, then what was before. */
+export function RegulationPanel(): ReactNode {
+  const t = useWords(schoolWords)
+  const query = useQuery(api.regulation.queryOptions())
+  const [newest, ...older] = query.data === undefined ? [] : editionsIn(query.data)
+  return (
+    <Panel
+      title={t.regulation}
+      note={t.regulationNote}
+      aside={
+        newest !== undefined &&
+        older.length > 0 && (
+          <LinkButton to={comparisonPath(newest.id)} variant="default">
+            {t.compare}
+          </LinkButton>
+        )
+      }
+    >
+      <Loaded query={query} height={80}>
+        {(regulation) => <Editions editions={editionsIn(regulation)} />}
+      </Loaded>
+    </Panel>
+  )
+}
+
+interface Regulation {
+  inForce: EditionLine | null
+  open: readonly EditionLine[]
+  voided: readonly EditionLine[]
+}
+
+const editionsIn = ({ inForce, open, voided }: Regulation): EditionLine[] => [
+  ...(inForce === null ? [] : [inForce]),
+  ...open,
+  ...voided,
+]
+
+function Editions({ editions }: { editions: readonly EditionLine[] }): ReactNode {
+  const t = useWords(schoolWords)
+  if (editions.length === 0)
+    return (
+      <div>
+        <p className="soft">{t.regulationNone}</p>
+        <LinkButton to={communitiesPaths.communities} variant="default" mt="sm">
+          {t.toCommunities}
+        </LinkButton>
+      </div>
+    )
+  return (
+    <RowList label={t.editions}>
+      {editions.map((edition) => (
+        <EditionRow key={edition.id} edition={edition} />
+      ))}
+    </RowList>
+  )
+}
+
+function EditionRow({ edition }: { edition: EditionLine }): ReactNode {
+  const t = useWords(schoolWords)
+  const formats = useFormats()
+  const editionName = useEditionName()
+  const standingWord = useStandingWord()
+  const nameOf = usePersonName()
+  const { state, draftedBy, draftedAt } = edition
+  return (
+    <Row
+      to={editionPath(edition.id)}
+      mark={
+        <Chip tone={standingTone[state]}>
+          {state === 'approved' ? t.inForce : standingWord(edition.kind, state)}
+        </Chip>
+      }
+      title={editionName(edition)}
+      note={t.draftedBy(nameOf(draftedBy), formats.instant(draftedAt))}
+    />
+  )
+}
