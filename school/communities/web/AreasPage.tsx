@@ -32,18 +32,15 @@ function Shown({ community }: { community: Community }): ReactNode {
   return (
     <>
       <DoneNote done={done} show={show} refusals={refusals} />
-      <Panel
-        title={t.title}
-        note={t.note}
-        aside={
-          <Button variant="default" size="compact-md" onClick={talk.open}>
-            {t.talk}
-          </Button>
-        }
-      >
+      <Panel title={t.title} note={t.note}>
         <Loaded query={query} height={420} refusals={refusals}>
           {({ ratings }) => <AreasMap community={community} ratings={ratings} show={show} />}
         </Loaded>
+        <div className="no-print">
+          <Button variant="default" onClick={talk.open}>
+            {t.talk}
+          </Button>
+        </div>
       </Panel>
       {isTalking && query.data !== undefined && (
         <Suspense>

@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { type Done, DoneNote } from '#kit/DoneNote.tsx'
@@ -79,7 +80,7 @@ interface CardsProps {
 function Cards({ title, cards, empty, show }: CardsProps): ReactNode {
   return (
     <section className={styles.section}>
-      <h2>{title}</h2>
+      <Title order={2}>{title}</Title>
       {cards.length === 0 ? (
         <p className="soft">{empty}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Chip } from '#kit/Chip.tsx'
 import type { Done } from '#kit/DoneNote.tsx'
@@ -35,7 +35,7 @@ export function CommunityCard({ card, show }: CommunityCardProps): ReactNode {
           <span>{path.ofYear(yearLabel(card.schoolYear))}</span>
           <Chip tone={stateTone[card.state]}>{path.states[card.state]}</Chip>
         </div>
-        <h3 className={styles.name}>
+        <Title order={3}>
           <TextLink
             to={communitiesPaths.community}
             params={{ communityId: card.id }}
@@ -43,7 +43,7 @@ export function CommunityCard({ card, show }: CommunityCardProps): ReactNode {
           >
             {card.name}
           </TextLink>
-        </h3>
+        </Title>
         {card.topicTitle !== card.name && <p className="small soft">{card.topicTitle}</p>}
         <Facts card={card} />
       </div>

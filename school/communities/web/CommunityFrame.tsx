@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useContext } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { Loaded } from '#kit/Loaded.tsx'
 import { TextLink, useTarget } from '#kit/links.tsx'
 import { Page } from '#kit/Page.tsx'
@@ -71,8 +71,14 @@ interface TabLinkProps {
 }
 
 function TabLink({ to, communityId, isCurrent, children }: TabLinkProps): ReactNode {
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    // On a phone the tabs are wider than the page; the current one must not hide at the side.
+    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [isCurrent])
   return (
     <a
+      ref={link}
       className={styles.tab}
       {...useTarget({ to, params: { communityId } })}
       aria-current={isCurrent ? 'page' : undefined}

@@ -31,7 +31,9 @@ export function CommunityHero({ community, members, action }: CommunityHeroProps
       <CommunityRing card={community} size={120} />
       <div>
         <div className={styles.facts}>
-          <TextLink to={communitiesPaths.communities}>{list.title}</TextLink>
+          <TextLink to={communitiesPaths.communities} className="no-print">
+            {list.title}
+          </TextLink>
           <span>{t.ofYear(yearLabel(community.schoolYear))}</span>
           {typeof order === 'string' && <span>{order}</span>}
           <Chip tone={stateTone[community.state]}>{t.states[community.state]}</Chip>

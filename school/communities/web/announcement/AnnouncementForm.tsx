@@ -68,7 +68,6 @@ export function AnnouncementForm({ community, announcement, show }: Announcement
             onChange={(event) => change({ chatLink: event.currentTarget.value })}
           />
         </div>
-        <DraftNote draft={writing.draft} />
         <Problem writing={writing} />
         <FormButtons announcement={announcement} writing={writing} />
       </form>
@@ -116,6 +115,7 @@ function FormButtons({ announcement, writing }: FormButtonsProps): ReactNode {
           {t.withdraw}
         </Button>
       )}
+      <DraftNote draft={writing.draft} />
     </Group>
   )
 }

@@ -16,14 +16,19 @@ export function ChatText({ announcement, text }: { announcement: Announcement; t
   const whole = textForChat(text, announcement, language)
   return (
     <Panel title={t.forChat} note={t.forChatNote}>
-      <p className={styles.chat}>{whole}</p>
       <CopyButton value={whole}>
         {({ copied, copy }) => (
-          <Button variant="default" onClick={copy}>
-            {copied ? kit.copied : t.copy}
-          </Button>
+          <div>
+            <Button variant="default" onClick={copy}>
+              {copied ? kit.copied : t.copy}
+            </Button>
+          </div>
         )}
       </CopyButton>
+      <details>
+        <summary className="soft">{t.copyLook}</summary>
+        <p className={styles.chat}>{whole}</p>
+      </details>
     </Panel>
   )
 }

@@ -161,7 +161,6 @@ function MeetingForm({ community, close, show }: MeetingFormProps): ReactNode {
           onChange={(event) => change({ place: event.currentTarget.value })}
         />
       </div>
-      <DraftNote draft={form.draft} />
       <ProblemNotice error={form.error} refusals={refusals} />
       <Group gap="sm">
         <Button type="submit" variant="default" loading={form.isPending}>
@@ -172,6 +171,7 @@ function MeetingForm({ community, close, show }: MeetingFormProps): ReactNode {
             {t.meetingCancel}
           </Button>
         )}
+        <DraftNote draft={form.draft} />
       </Group>
     </form>
   )

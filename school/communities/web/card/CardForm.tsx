@@ -56,12 +56,12 @@ export function CardForm({ community, show }: CardFormProps): ReactNode {
             ))}
           </Stack>
         </Radio.Group>
-        <DraftNote draft={form.draft} />
         <ProblemNotice error={form.error} refusals={refusals} />
         <Group>
           <Button type="submit" loading={form.isPending}>
             {t.save}
           </Button>
+          <DraftNote draft={form.draft} />
         </Group>
       </form>
     </Panel>

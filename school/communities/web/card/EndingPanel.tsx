@@ -74,12 +74,12 @@ function CloseForm({ community, show }: EndingPanelProps): ReactNode {
         error={isMissing ? t.closeMissing : undefined}
         onChange={(event) => draft.change(event.currentTarget.value)}
       />
-      <DraftNote draft={draft} />
       <ProblemNotice error={closing.error} refusals={refusals} />
       <Group>
         <Button type="submit" variant="default" loading={closing.isPending}>
           {t.close}
         </Button>
+        <DraftNote draft={draft} />
       </Group>
     </form>
   )

@@ -93,7 +93,6 @@ function QuestionForm({ community, close, show }: JoinCardProps & { close: () =>
           draft.change((before) => ({ ...before, words: value }))
         }}
       />
-      <DraftNote draft={draft} />
       <Group gap="sm">
         <Button type="submit" variant="default" loading={asking.isPending}>
           {t.send}
@@ -101,6 +100,7 @@ function QuestionForm({ community, close, show }: JoinCardProps & { close: () =>
         <Button variant="subtle" onClick={close}>
           {t.cancel}
         </Button>
+        <DraftNote draft={draft} />
       </Group>
       <ProblemNotice error={asking.error} refusals={refusals} />
     </form>

@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { BeadState } from '#kit/BeadRing.tsx'
@@ -35,7 +36,7 @@ function BeadRow({ bead, number, children }: { bead: Bead; number: number; child
     <li className={styles.bead} data-state={bead.state}>
       <StepMark state={bead.state} number={number} />
       <div className={styles.beadWords}>
-        <h3>{t.beads[bead.bead]}</h3>
+        <Title order={3}>{t.beads[bead.bead]}</Title>
         <p className={styles.beadNote}>{t.beadNotes[bead.bead]}</p>
         {children}
         {bead.steps.length > 0 && (

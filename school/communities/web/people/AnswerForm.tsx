@@ -58,7 +58,6 @@ export function AnswerForm({ community, entry, as, show, close }: AnswerFormProp
         error={isMissing ? missing : undefined}
         onChange={(event) => draft.change(event.currentTarget.value)}
       />
-      <DraftNote draft={draft} />
       <ProblemNotice error={answering.error} refusals={refusals} />
       <Group gap="sm">
         <Button type="submit" variant="default" loading={answering.isPending}>
@@ -69,6 +68,7 @@ export function AnswerForm({ community, entry, as, show, close }: AnswerFormProp
             {t.cancel}
           </Button>
         )}
+        <DraftNote draft={draft} />
       </Group>
     </form>
   )

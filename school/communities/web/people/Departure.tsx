@@ -82,7 +82,6 @@ function LeaveDialog({ community, close, show, stay }: LeaveDialogProps): ReactN
           value={draft.value}
           onChange={(event) => draft.change(event.currentTarget.value)}
         />
-        <DraftNote draft={draft} />
         <ProblemNotice error={leaving.error} refusals={refusals} />
         <Group gap="sm">
           <Button loading={leaving.isPending} onClick={leave}>
@@ -91,6 +90,7 @@ function LeaveDialog({ community, close, show, stay }: LeaveDialogProps): ReactN
           <Button variant="default" onClick={close}>
             {t.stay}
           </Button>
+          <DraftNote draft={draft} />
         </Group>
       </Stack>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group, Textarea, Title } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Chip } from '#kit/Chip.tsx'
 import type { Done } from '#kit/DoneNote.tsx'
@@ -33,7 +33,7 @@ export function LeaderProposal(props: LeaderProposalProps): ReactNode {
   const isMissingOwn = !proposal.proposedConsents
   return (
     <section className={styles.request}>
-      <h3>{t.proposal(fullName(proposal.person))}</h3>
+      <Title order={3}>{t.proposal(fullName(proposal.person))}</Title>
       <p className="small soft">
         {proposedBy !== null && t.proposedBy(shortName(proposedBy), formats.dayOf(proposal.proposedAt))}
       </p>
@@ -171,7 +171,6 @@ function Objection({ id, close, show, undo }: ObjectionProps): ReactNode {
         error={isMissing ? t.objectMissing : undefined}
         onChange={(event) => draft.change(event.currentTarget.value)}
       />
-      <DraftNote draft={draft} />
       <ProblemNotice error={objecting.error} refusals={refusals} />
       <Group gap="sm">
         <Button type="submit" variant="default" loading={objecting.isPending}>
@@ -180,6 +179,7 @@ function Objection({ id, close, show, undo }: ObjectionProps): ReactNode {
         <Button variant="subtle" onClick={close}>
           {t.cancel}
         </Button>
+        <DraftNote draft={draft} />
       </Group>
     </form>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
 import { newId } from '#base/id.ts'
@@ -151,7 +151,7 @@ interface PartProps {
 function Part({ title, members, label, named, move }: PartProps): ReactNode {
   return (
     <section>
-      <h3>{title}</h3>
+      <Title order={3}>{title}</Title>
       <ul className={styles.part}>
         {members.map(({ person, subjects }) => (
           <li key={person.id}>

@@ -64,7 +64,6 @@ export function StartForm({ topics }: StartFormProps): ReactNode {
           onChange={(event) => change({ joins: event.currentTarget.checked })}
         />
         <ProblemNotice error={form.error} refusals={refusals} />
-        <DraftNote draft={form.draft} />
         <Group gap="sm">
           <Button type="submit" loading={form.isPending}>
             {t.create}
@@ -72,6 +71,7 @@ export function StartForm({ topics }: StartFormProps): ReactNode {
           <LinkButton to={communitiesPaths.communities} variant="default" onClick={form.draft.forget}>
             {t.cancel}
           </LinkButton>
+          <DraftNote draft={form.draft} />
         </Group>
       </Stack>
     </form>
