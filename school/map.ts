@@ -9,6 +9,7 @@ export const capabilities = {
   communities: ['access', 'people', 'calendar', 'notices', 'topics'],
   papers: ['access', 'people', 'calendar', 'notices', 'topics', 'communities'],
   agreement: ['access', 'people', 'notices', 'communities'],
+  meetings: ['access', 'people', 'calendar', 'notices', 'communities'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Capability = keyof typeof capabilities

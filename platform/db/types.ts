@@ -402,6 +402,10 @@ export interface MeetingsGuests {
   school_id: string;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
+  /**
+   * Of the meeting; whose guests these are is asked without looking at the meeting, which asks for its guests.
+   */
+  year_id: string;
 }
 
 export interface MeetingsItems {
@@ -426,6 +430,10 @@ export interface MeetingsItems {
   settings: Json;
   speaker_id: string | null;
   title: string;
+  /**
+   * When the meeting ended without reaching it; a later meeting takes it up.
+   */
+  unreached_at: Timestamp | null;
 }
 
 export interface MeetingsMeetings {
@@ -478,7 +486,10 @@ export interface MeetingsSeries {
   school_id: string;
   set_at: Timestamp;
   set_by: string;
-  starts_at: string;
+  /**
+   * Minutes since midnight by the clock of the school.
+   */
+  starts_minute: number;
   template: string;
   until_on: string;
   /**
