@@ -8,6 +8,8 @@ import { comesFromOwnPage, securityHeaders } from '#platform/http/security.ts'
 import type { StaticFiles } from '#platform/http/static.ts'
 import type { LiveFeed } from '#platform/live/feed.ts'
 import { limitSignIn } from '#school/access/server/sign-in-limit.ts'
+import { communitiesPaths } from '#school/communities/paths.ts'
+import { joinPage, largestJoinForm } from './join-page.ts'
 import { liveStream } from './live-stream.ts'
 import { type RequestParts, requestContext } from './request-context.ts'
 import { routes } from './routes.ts'
@@ -60,6 +62,7 @@ export function makeProduct(parts: ProductParts): Hono<{ Variables: Variables; B
   })
   app.get('/api/live', (c) => liveStream(c, parts, requestContext(parts, about(c))))
   mountApi(app, parts)
+  mountJoinPage(app, parts, isSecure)
   mountClient(app, parts, isSecure)
   app.onError((error, c) => {
     parts.log.error({ requestId: c.get('requestId'), err: error }, 'defect')
@@ -112,6 +115,17 @@ function mountApi(app: Product, parts: ProductParts): void {
     for (const cookie of cookies) response.headers.append('set-cookie', cookie)
     response.headers.set('cache-control', 'no-store')
     return response
+  })
+}
+
+function mountJoinPage(app: Product, parts: ProductParts, isSecure: boolean): void {
+  const { database, clock, installation } = parts
+  const path = communitiesPaths.join.replace('$token', ':token')
+  app.use(path, bodyLimit({ maxSize: largestJoinForm, onError: (c) => c.text('Too large', 413) }))
+  app.on(['GET', 'POST'], path, (c) => {
+    const visit = { token: c.req.param('token') ?? '', address: c.get('address'), isSecure }
+    const { memberships } = requestContext(parts, about(c)).context
+    return joinPage(c.req.raw, visit, { database, clock, sign: installation.sign, memberships })
   })
 }
 

@@ -1,8 +1,10 @@
+import { html } from '#platform/http/html.ts'
+
 /**
  * The style of the join page, inside the page: another request would cost a phone on a slow line as much as the page itself.
  * Colours are those of kit/tokens.ts; a test compares them.
  */
-export const joinPageStyle = `
+export const joinPageStyle = html`
 :root{color-scheme:light dark;--paper:#f7f5f0;--surface:#ffffff;--sunk:#efece4;--line:#e4dfd4;--edge:#857f72;--ink:#1b2a2f;--soft:#566265;--press:#1f6f54;--onPress:#ffffff;--board:#1f6f54;--boardText:#15503d;--boardWash:#e6f3ed;--coralText:#a53d18;--coralWash:#fdeee7}
 @media (prefers-color-scheme:dark){:root{--paper:#163a2f;--surface:#1d4a3c;--sunk:#123127;--line:#2f6151;--edge:#84ab9c;--ink:#f3efe4;--soft:#b4cdc2;--press:#f3efe4;--onPress:#15332a;--board:#8cc4ae;--boardText:#bfe6d5;--boardWash:#275f4d;--coralText:#ffc3a8;--coralWash:#5a3a2b}}
 *{box-sizing:border-box;margin:0}
