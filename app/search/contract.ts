@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 
 const Hit = z.object({
-  kind: z.enum(['person', 'class', 'work', 'difficulty']),
+  kind: z.enum(['person', 'class', 'community', 'work', 'difficulty']),
   title: z.string(),
   /** What tells two of one name apart: a subject, a day. Empty where the title says enough. */
   note: z.string(),
@@ -14,7 +14,7 @@ export const contract = {
     .route({
       method: 'GET',
       path: '/search',
-      summary: 'People, classes, works and difficulties by name',
+      summary: 'People, classes, communities, works and difficulties by name',
       tags: ['search'],
     })
     .input(z.object({ q: z.string().trim().max(100) }))

@@ -5,13 +5,15 @@ import { cohortLabel, isTaughtIn } from '#school/calendar/cohort.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { firstYearOn } from '#school/calendar/school-year.ts'
 import { cohortsOf } from '#school/calendar/server/public.ts'
+import { communityPath } from '#school/communities/paths.ts'
+import { communitiesVisibleTo } from '#school/communities/server/public.ts'
 import { personPath } from '#school/people/paths.ts'
 import { difficultyPath, workPath } from '#school/results/paths.ts'
 import { whyMayNotSeeResults } from '#school/results/policy.ts'
 import { difficultiesVisibleTo, worksVisibleTo } from '#school/results/server/public.ts'
 
 export interface Hit {
-  kind: 'person' | 'class' | 'work' | 'difficulty'
+  kind: 'person' | 'class' | 'community' | 'work' | 'difficulty'
   title: string
   note: string
   path: string
@@ -23,7 +25,7 @@ const mostOfAKind = 6
 type Finder = (tx: Transaction, actor: Actor, wanted: Wanted, moment: Moment) => Promise<Hit[]>
 
 /** Each finder returns only what the person may open anyway. */
-const finders: readonly Finder[] = [findPeople, findClasses, findWorks, findDifficulties]
+const finders: readonly Finder[] = [findPeople, findClasses, findCommunities, findWorks, findDifficulties]
 
 /** Everything of the school whose name holds every word that was typed, in any order. */
 export async function find(tx: Transaction, actor: Actor, typed: string, moment: Moment): Promise<Hit[]> {
@@ -75,6 +77,23 @@ async function findClasses(tx: Transaction, _actor: Actor, wanted: Wanted, momen
       path: calendarPaths.schoolYear,
     }))
     .filter((hit) => holds(hit.title, wanted))
+}
+
+/** By its own name and by that of its topic. */
+async function findCommunities(
+  tx: Transaction,
+  actor: Actor,
+  wanted: Wanted,
+  moment: Moment,
+): Promise<Hit[]> {
+  return (await communitiesVisibleTo(tx, actor, moment))
+    .map(({ id, name, topic }) => ({
+      kind: 'community' as const,
+      title: name,
+      note: topic.title === name ? '' : topic.title,
+      path: communityPath(id),
+    }))
+    .filter((hit) => holds(`${hit.title} ${hit.note}`, wanted))
 }
 
 /** A school has some dozens of works; whoever has more finds the newest. */

@@ -1,5 +1,7 @@
 import { safe } from '@orpc/client'
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '#base/id.ts'
+import { chosenTopicOf } from '#test/support/community-sample.ts'
 import { type TestSchool, testSchool } from '#test/support/school.ts'
 
 let school: TestSchool
@@ -23,6 +25,24 @@ test('a work and a difficulty are found by their names, with the way to their pa
 test('a class is found by its name of this year', async () => {
   const { hits } = await (await school.as('dir')).search.find({ q: '5а' })
   expect(hits.map((hit) => hit.title)).toContain('5А')
+})
+
+test('a community is found by its name and by its topic, and its drafts by nothing', async () => {
+  const lead = await school.as('lead')
+  const communityId = newId<'Community'>()
+  const topicId = await chosenTopicOf(lead, { title: 'Понимание прочитанного на любом уроке' })
+  await lead.communities.start({ communityId, topicId, name: 'Читатели' })
+  const text = 'Черновик объявления'
+  await lead.communities.announcement.save({ communityId, text, chatName: null, chatLink: null, revision: 0 })
+  const hit = {
+    ...{ kind: 'community', title: 'Читатели', note: 'Понимание прочитанного на любом уроке' },
+    path: `/communities/${communityId}`,
+  }
+  const found = async (login: string, q: string) => (await (await school.as(login)).search.find({ q })).hits
+  expect(await found('m4', 'читатели')).toEqual([hit])
+  expect(await found('dir', 'любом понимание')).toEqual([hit])
+  expect(await found('lead', 'черновик')).toEqual([])
+  expect(await found('guest', 'читатели')).toEqual([])
 })
 
 test('nothing typed finds nothing', async () => {

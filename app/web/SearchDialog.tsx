@@ -69,7 +69,7 @@ export default function SearchDialog({ pages, close }: SearchDialogProps): React
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {(['person', 'class', 'work', 'difficulty'] as const).map((kind) => {
+        {(['person', 'class', 'community', 'work', 'difficulty'] as const).map((kind) => {
           const ofKind = hits.filter((hit) => hit.kind === kind)
           return (
             ofKind.length > 0 && (

@@ -35,6 +35,7 @@ export const words = inLanguages({
       role_taken_teacher: 'снята роль учителя',
       role_taken_technician: 'снята роль техника',
       contacts_opened: 'открыты контакты',
+      join_contact_opened: 'открыт контакт в журнале вступлений',
       staff_exported: 'выгружен список людей',
       staff_imported: 'загружен список людей',
       staff_import_undone: 'отменена загрузка списка людей',
@@ -50,6 +51,7 @@ export const words = inLanguages({
     },
     objects: {
       person: 'человек',
+      join: 'запись о вступлении',
       access_log: 'журнал доступа',
       school: 'школа',
       work: 'работа',
@@ -94,6 +96,7 @@ export const words = inLanguages({
       role_taken_teacher: 'took the role of teacher',
       role_taken_technician: 'took the role of technician',
       contacts_opened: 'opened contacts',
+      join_contact_opened: 'opened a contact in the register of joins',
       staff_exported: 'exported the list of people',
       staff_imported: 'imported a list of people',
       staff_import_undone: 'undid an import of people',
@@ -109,6 +112,7 @@ export const words = inLanguages({
     },
     objects: {
       person: 'person',
+      join: 'entry of joining',
       access_log: 'access log',
       school: 'school',
       work: 'work',
