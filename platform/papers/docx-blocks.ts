@@ -15,21 +15,22 @@ import type { Laid, LaidPair, LaidParagraph, LaidPicture } from './laid.ts'
 const pxPerMm = 96 / 25.4
 
 export function docxChildren(laid: readonly Laid[], textWidthMm: number): FileChild[] {
-  return laid.flatMap((block) => docxBlock(block, textWidthMm))
+  return laid.flatMap((block, index) => docxBlock(block, textWidthMm, index === laid.length - 1))
 }
 
-function docxBlock(block: Laid, textWidthMm: number): FileChild[] {
+function docxBlock(block: Laid, textWidthMm: number, isLast: boolean): FileChild[] {
   switch (block.kind) {
     case 'paragraph':
       return [docxParagraph(block)]
     case 'pair':
       return [docxPair(block, textWidthMm)]
     case 'grid':
-      // Word joins neighbouring tables into one and wants a paragraph after the last.
+      // Word joins neighbouring tables into one and wants a paragraph after the last. At the end of a section it is as
+      // low as it can be: under a table that fills the page it would make a page of its own.
       return [
         ...(block.beforePt > 0 ? [gap(block.beforePt, block.isSigned)] : []),
         docxTable(block),
-        gap(Math.max(1, block.afterPt), false),
+        gap(isLast ? 1 : Math.max(1, block.afterPt), false),
       ]
     case 'picture':
       return [docxPicture(block)]
