@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import { type Done, DoneNote } from '#kit/DoneNote.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { useWords } from '#kit/words.ts'
@@ -13,6 +13,7 @@ import { NextButton } from './path/NextButton.tsx'
 import styles from './path/path.module.css'
 import { WhoPanel } from './path/WhoPanel.tsx'
 import { WhyPanel } from './path/WhyPanel.tsx'
+import { CommunityPlaces, placeOf } from './places.ts'
 import type { Community } from './shapes.ts'
 import { nextFor } from './way.ts'
 import { words } from './words/path.ts'
@@ -29,11 +30,12 @@ export function CommunityPage(): ReactNode {
 
 function NextAction({ community }: { community: Community }): ReactNode {
   const { person } = useMe()
+  const hasAgreement = placeOf(useContext(CommunityPlaces), 'agreement') !== null
   const input = { communityId: community.id }
   const path = useQuery(communitiesApi.path.queryOptions({ input }))
   const leader = useQuery(communitiesApi.leader.read.queryOptions({ input }))
   if (path.data === undefined || leader.data === undefined) return null
-  const next = nextFor({ personId: person.id }, community, path.data, leader.data.proposal)
+  const next = nextFor(person.id, community, path.data, leader.data.proposal, hasAgreement)
   return next === null ? null : <NextButton next={next} community={community} />
 }
 

@@ -1,5 +1,5 @@
 import { communitiesPaths } from '../paths.ts'
-import type { CommunityPlace } from './places.ts'
+import { type CommunityPlace, placeOf } from './places.ts'
 import type { Next } from './way.ts'
 
 /** Where the next thing is done; null where the capability that does it is not there. */
@@ -16,6 +16,8 @@ export function pathOfNext(next: Next, places: readonly CommunityPlace[]): strin
     case 'split':
       return communitiesPaths.people
     case 'order':
-      return places.find(({ key }) => key === 'papers')?.path ?? null
+      return placeOf(places, 'papers')
+    case 'agreement':
+      return placeOf(places, 'agreement')
   }
 }

@@ -5,7 +5,7 @@ import { useWords } from '#kit/words.ts'
 import { shortName, useHolds, useMe } from '#school/access/web/public.tsx'
 import { communitiesApi } from './api.ts'
 import { pathOfNext } from './next-path.ts'
-import { CommunityPlaces } from './places.ts'
+import { CommunityPlaces, placeOf } from './places.ts'
 import type { Card, Community, Leader, Path } from './shapes.ts'
 import { type Next, nextFor } from './way.ts'
 import { words } from './words/waiting.ts'
@@ -46,7 +46,7 @@ function useThing(): (community: Community, path: Path, leader: Leader) => Waiti
   const places = useContext(CommunityPlaces)
   const { person } = useMe()
   return (community, path, { proposal }) => {
-    const next = nextFor({ personId: person.id }, community, path, proposal)
+    const next = nextFor(person.id, community, path, proposal, placeOf(places, 'agreement') !== null)
     const to = next === null ? null : pathOfNext(next, places)
     if (next === null || to === null) return null
     return {

@@ -35,9 +35,9 @@ const order = {
   enteredAt: '2025-08-29T12:00:00Z',
 }
 const ordered = { ...inside, state: 'ordered' as const, states: [order] }
-const reader = { personId: newId<'Person'>() }
+const reader = newId<'Person'>()
 const next = (community: Parameters<typeof nextFor>[1], facts: Parameters<typeof pathOf>[0]) =>
-  nextFor(reader, community, pathOf(facts), null)
+  nextFor(reader, community, pathOf(facts), null, false)
 
 test('the way leads from the announcement over members, leader and order to the first meeting', () => {
   expect(next(inside, nothing)).toBe('announce')
@@ -74,8 +74,8 @@ test('a member who has not answered about the leader is asked, and afterwards se
     proposedConsents: true,
   }
   const path = pathOf({ ...gathered, leaderAgreedAt: null })
-  expect(nextFor(reader, inside, path, proposal)).toBe('answer')
-  expect(nextFor({ personId: person.id }, inside, path, proposal)).toBe('answers')
+  expect(nextFor(reader, inside, path, proposal, false)).toBe('answer')
+  expect(nextFor(person.id, inside, path, proposal, false)).toBe('answers')
 })
 
 test('a closed community asks for nothing', () => {
@@ -84,7 +84,7 @@ test('a closed community asks for nothing', () => {
 
 test('the order stands between leader and meeting, and is now only when both can be named in it', () => {
   const steps = (community: Parameters<typeof wayOf>[0], facts: Parameters<typeof pathOf>[0]) =>
-    wayOf(community, pathOf(facts)).map(({ step, state }) => `${step} ${state}`)
+    wayOf(community, pathOf(facts), false).map(({ step, state }) => `${step} ${state}`)
   expect(steps(inside, gathered)).toEqual([
     'topic_chosen done',
     'announced done',
@@ -96,4 +96,14 @@ test('the order stands between leader and meeting, and is now only when both can
   ])
   expect(steps(inside, { ...gathered, leaderAgreedAt: null })).toContain('ordered later')
   expect(steps(ordered, { ...gathered, announcedAt: null })).not.toContain('announced now')
+})
+
+test('where members can agree on working together, the agreement follows the first meeting', () => {
+  const met = pathOf({ ...gathered, firstMeetingSetAt: '2025-08-29T12:00:00Z' })
+  expect(nextFor(reader, ordered, met, null, true)).toBe('agreement')
+  expect(wayOf(ordered, met, true).at(-1)).toMatchObject({ step: 'agreement', state: 'now' })
+  const active = { ...order, state: 'active' as const, enteredAt: '2025-09-17T12:00:00Z' }
+  const atWork = { ...ordered, state: 'active' as const, states: [order, active] }
+  expect(nextFor(reader, atWork, met, null, true)).toBeNull()
+  expect(wayOf(atWork, met, true).at(-1)).toEqual({ step: 'agreement', state: 'done', at: active.enteredAt })
 })

@@ -13,8 +13,14 @@ export interface StepOnWay {
 type Standing = Pick<Community, 'state' | 'states'>
 
 /** The steps of the first bead in the order in which they are usually done. */
-export function wayOf(community: Standing, path: Pick<Path, 'preparations' | 'sizeProblem'>): StepOnWay[] {
+export function wayOf(
+  community: Standing,
+  path: Pick<Path, 'preparations' | 'sizeProblem'>,
+  /** Whether the program has a place where members agree on working together. */
+  hasAgreement: boolean,
+): StepOnWay[] {
   const order = community.states.find(({ state }) => state === 'ordered')
+  const active = community.states.find(({ state }) => state === 'active')
   const isReady = path.sizeProblem === null && isDone(path, 'leader_agreed')
   const ordered: StepOnWay = {
     step: 'ordered',
@@ -25,8 +31,8 @@ export function wayOf(community: Standing, path: Pick<Path, 'preparations' | 'si
   const meeting = path.preparations.filter(({ preparation }) => preparation === 'first_meeting_set')
   const agreement: StepOnWay = {
     step: 'agreement',
-    state: community.states.some(({ state }) => state === 'active') ? 'done' : 'later',
-    at: null,
+    state: active !== undefined ? 'done' : hasAgreement && order !== undefined ? 'now' : 'later',
+    at: active?.enteredAt ?? null,
   }
   return [...before.map(shown), ordered, ...meeting.map(shown), agreement].filter(
     // After the order nobody is called together any more.
@@ -53,28 +59,27 @@ export type Next =
   | 'answers'
   | 'order'
   | 'meeting'
-
-interface Reader {
-  personId: string
-}
+  | 'agreement'
 
 /** What others wait for stands before what the way wants next; null where nothing is this person’s to do. */
 export function nextFor(
-  reader: Reader,
+  personId: string,
   community: Pick<Community, 'state' | 'states' | 'isInside' | 'isMember' | 'waitingCount' | 'why'>,
   path: Pick<Path, 'preparations' | 'sizeProblem'>,
   proposal: Leader['proposal'],
+  hasAgreement: boolean,
 ): Next | null {
   if (community.state === 'closed') return null
   if (community.why.settle === null && (community.waitingCount ?? 0) > 0) return 'requests'
   if (!community.isInside) return null
-  if (community.isMember && waitsForAnswer(proposal, reader.personId)) return 'answer'
+  if (community.isMember && waitsForAnswer(proposal, personId)) return 'answer'
   const isOrdered = community.state !== 'preparing'
   if (!isOrdered && !isDone(path, 'announced')) return 'announce'
   if (!isOrdered && path.sizeProblem !== null) return path.sizeProblem === 'too_many' ? 'split' : 'call'
   if (!isDone(path, 'leader_agreed')) return proposal === null ? 'propose' : 'answers'
   if (!isOrdered) return 'order'
-  return isDone(path, 'first_meeting_set') ? null : 'meeting'
+  if (!isDone(path, 'first_meeting_set')) return 'meeting'
+  return hasAgreement && community.state === 'ordered' ? 'agreement' : null
 }
 
 export function waitsForAnswer(proposal: Leader['proposal'], personId: string): boolean {

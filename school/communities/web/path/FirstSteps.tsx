@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useFormats } from '#kit/format.ts'
 import { useWords } from '#kit/words.ts'
 import { shortName } from '#school/access/web/public.tsx'
 import { membersMinimum } from '../../size.ts'
 import { communitiesApi } from '../api.ts'
+import { CommunityPlaces, placeOf } from '../places.ts'
 import type { Community, Path } from '../shapes.ts'
 import { type Next, type StepOnWay, wayOf } from '../way.ts'
 import { words } from '../words/path.ts'
@@ -21,10 +22,11 @@ interface FirstStepsProps {
 export function FirstSteps({ community, path }: FirstStepsProps): ReactNode {
   const t = useWords(words)
   const factOf = useFacts(community, path)
-  const todoOf = useTodos(community, path)
+  const hasAgreement = placeOf(useContext(CommunityPlaces), 'agreement') !== null
+  const todoOf = useTodos(community, path, hasAgreement)
   return (
     <ol className={styles.steps}>
-      {wayOf(community, path).map((each) => (
+      {wayOf(community, path, hasAgreement).map((each) => (
         <li key={each.step} className={styles.step} data-state={each.state}>
           <StepMark state={each.state} />
           <div>
@@ -59,6 +61,8 @@ function nextOf(step: StepOnWay['step'], path: Path): Next | null {
       return 'order'
     case 'first_meeting_set':
       return 'meeting'
+    case 'agreement':
+      return 'agreement'
     default:
       return null
   }
@@ -96,7 +100,7 @@ function useFacts(community: Community, path: Path): (step: StepOnWay) => string
 }
 
 /** What a step wants that is not done yet. */
-function useTodos(community: Community, path: Path): (step: StepOnWay) => string {
+function useTodos(community: Community, path: Path, hasAgreement: boolean): (step: StepOnWay) => string {
   const t = useWords(words)
   const input = { communityId: community.id }
   const leader = useQuery(communitiesApi.leader.read.queryOptions({ input }))
@@ -120,7 +124,7 @@ function useTodos(community: Community, path: Path): (step: StepOnWay) => string
       case 'first_meeting_set':
         return t.todo.meeting
       case 'agreement':
-        return t.todo.agreement
+        return hasAgreement ? t.todo.agreement : t.todo.agreementLater
     }
   }
 }

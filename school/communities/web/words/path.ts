@@ -73,7 +73,8 @@ export const words = inLanguages({
       leaderAsked: (name: string) => `Предложена кандидатура: ${name}. Ждём ответов.`,
       order: 'Проект готовят участники, утверждает директор.',
       meeting: 'Договоритесь о дне и времени, встреча проходит по ссылке.',
-      agreement:
+      agreement: 'Напишите его вместе: когда его примет каждый, сообщество начнёт работать.',
+      agreementLater:
         'Его примет каждый участник, и сообщество начнёт работать. Этот шаг появится в программе позже.',
     },
     did: {
@@ -95,6 +96,7 @@ export const words = inLanguages({
       answers: 'Посмотреть ответы',
       order: 'К приказу',
       meeting: 'Назначить встречу',
+      agreement: 'К соглашению',
     },
     nearest: 'Ближайшее',
     nearestNothing: 'Первая встреча ещё не назначена.',
@@ -187,7 +189,8 @@ export const words = inLanguages({
       leaderAsked: (name: string) => `Proposed: ${name}. Waiting for answers.`,
       order: 'The members prepare the draft, the director approves it.',
       meeting: 'Agree on a day and time; the meeting takes place by a link.',
-      agreement:
+      agreement: 'Write it together: once everybody has accepted it, the community begins to work.',
+      agreementLater:
         'Every member will accept it, and the community begins to work. This step comes with a later version.',
     },
     did: {
@@ -207,6 +210,7 @@ export const words = inLanguages({
       answers: 'See the answers',
       order: 'To the order',
       meeting: 'Set the meeting',
+      agreement: 'To the agreement',
     },
     nearest: 'Coming up',
     nearestNothing: 'The first meeting is not set yet.',

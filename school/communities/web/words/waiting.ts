@@ -14,6 +14,7 @@ export const words = inLanguages({
       answers: 'Посмотреть, что отвечают о руководителе',
       order: 'Приказ о создании сообщества',
       meeting: 'Назначить первую встречу',
+      agreement: 'Договориться, как работаем вместе',
     },
     note: (name: string) => `«${name}»`,
     marks: { asked: 'вас спросили', now: 'сейчас' },
@@ -27,6 +28,7 @@ export const words = inLanguages({
       answers: 'Посмотреть',
       order: 'Открыть документы',
       meeting: 'Назначить',
+      agreement: 'Открыть',
     },
   },
   en: {
@@ -41,6 +43,7 @@ export const words = inLanguages({
       answers: 'See the answers about the leader',
       order: 'The order on the community',
       meeting: 'Set the first meeting',
+      agreement: 'Agree on working together',
     },
     note: (name: string) => `“${name}”`,
     marks: { asked: 'you are asked', now: 'now' },
@@ -54,6 +57,7 @@ export const words = inLanguages({
       answers: 'Look',
       order: 'Open the papers',
       meeting: 'Set',
+      agreement: 'Open',
     },
   },
 })
