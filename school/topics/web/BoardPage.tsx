@@ -48,10 +48,10 @@ function Shown({ board }: { board: Board }): ReactNode {
     <Page
       title={board.title}
       above={<TextLink to={topicsPaths.boards}>{t.back}</TextLink>}
-      lead={`${lead(board)} ${t.keptBy(shortName(board.opened.by))}.`}
+      lead={`${lead(board)} ${t.keptBy(shortName(board.opened.by))}`}
       actions={<BoardActions {...parts} />}
     >
-      <PhaseSteps phase={board.phase} />
+      <PhaseSteps phase={board.phase} isDone={board.topics.some(({ choice }) => choice !== null)} />
       <DoneNote done={done} show={show} refusals={t.why} />
       {board.phase === 'collecting' && <Collecting {...parts} />}
       {board.phase === 'voting' && <Voting board={board} />}

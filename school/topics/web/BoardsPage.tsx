@@ -45,12 +45,8 @@ function Boards(): ReactNode {
       title={t.title}
       lead={t.lead}
       actions={
-        mayOpen && boards.length > 0 ? (
-          <Button
-            variant={current === null ? 'filled' : 'default'}
-            leftSection={<IconPlus size={18} />}
-            onClick={open}
-          >
+        mayOpen && boards.length > 0 && current === null ? (
+          <Button leftSection={<IconPlus size={18} />} onClick={open}>
             {t.open}
           </Button>
         ) : undefined
@@ -73,6 +69,13 @@ function Boards(): ReactNode {
         </div>
       )}
       {query.isSuccess && <Ways />}
+      {mayOpen && current !== null && (
+        <div>
+          <Button variant="subtle" onClick={open}>
+            {t.openAnother}
+          </Button>
+        </div>
+      )}
       {isOpening && <OpenBoard close={() => setOpening(false)} />}
     </Page>
   )

@@ -39,12 +39,12 @@ export function BoardActions({ board, show }: Props): ReactNode {
   const isStaffed = board.topics.some(isLive)
   return (
     <>
-      {actions.propose === null && (
+      {isStaffed && actions.propose === null && (
         <LinkButton to={newTopicPath(board.id)} leftSection={<IconPlus size={18} />}>
           {t.propose}
         </LinkButton>
       )}
-      {(actions.openVoting === null || actions.openVoting === 'too_few_topics') && (
+      {isStaffed && (actions.openVoting === null || actions.openVoting === 'too_few_topics') && (
         <ReasonedButton
           variant="default"
           why={reasonOf(actions.openVoting)}

@@ -64,7 +64,9 @@ export function ClosingTime({ board, what, show, close }: Props): ReactNode {
             change={(day) => setClosing((before) => ({ ...before, day }))}
           />
           <TextInput
-            type="time"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={5}
             label={t.closesAt}
             value={closing.time}
             onChange={({ currentTarget: { value } }) => setClosing((before) => ({ ...before, time: value }))}

@@ -5,10 +5,16 @@ import { type BoardPhase, boardPhases } from '../../board.ts'
 import { boardWords } from '../words/board.ts'
 import styles from './board.module.css'
 
+interface Props {
+  phase: BoardPhase
+  /** A topic is chosen: the last step is behind too. */
+  isDone: boolean
+}
+
 /** Where the board stands on its way: topics, vote, choice. */
-export function PhaseSteps({ phase }: { phase: BoardPhase }): ReactNode {
+export function PhaseSteps({ phase, isDone }: Props): ReactNode {
   const t = useWords(boardWords)
-  const now = boardPhases.indexOf(phase)
+  const now = isDone ? boardPhases.length : boardPhases.indexOf(phase)
   return (
     <ol className={styles.steps} aria-label={t.steps}>
       {boardPhases.map((step, index) => (

@@ -15,12 +15,19 @@ test('usually people have two days, until the end of the working day', () => {
   expect(usualClosing(localDate('2025-08-30'))).toEqual({ day: localDate('2025-09-01'), time: '18:00' })
 })
 
-test.each(['', '18', '24:00', '12:60', 'вечер'])('«%s» is no time of a day', (time) => {
+test.each(['', '24:00', '12:60', 'вечер'])('«%s» is no time of a day', (time) => {
   expect(closingInstant({ day, time }, moscow)).toBeNull()
 })
 
-test('a single digit of the hour is understood', () => {
-  expect(closingInstant({ day, time: '9:05' }, moscow)).toBe('2025-08-28T06:05:00.000Z')
+test.each([
+  ['9:05', '06:05'],
+  ['905', '06:05'],
+  ['18.30', '15:30'],
+  ['1830', '15:30'],
+  ['2030', '17:30'],
+  ['18', '15:00'],
+])('«%s» is understood', (time, inUtc) => {
+  expect(closingInstant({ day, time }, moscow)).toBe(`2025-08-28T${inUtc}:00.000Z`)
 })
 
 test('a day later keeps the hour, over the midnight of another zone too', () => {

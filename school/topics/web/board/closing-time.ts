@@ -22,9 +22,12 @@ export function dayLater(iso: string, timeZone: string): Closing {
   return { day: addDays(date, 1), time: `${two(Math.floor(minute / 60))}:${two(minute % 60)}` }
 }
 
+/** 18:00, 18.00, 1800 and 18 alike: the number keys of a phone have no colon. */
+const timeOfDay = /^([01]?\d|2[0-3])[:. ]?([0-5]\d)?$/
+
 /** The instant meant, by the clock of the school; null where the day or the time is missing. */
 export function closingInstant({ day, time }: Closing, timeZone: string): string | null {
-  const [, hour = '', minute = ''] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time.trim()) ?? []
+  const [, hour = '', minute = '0'] = timeOfDay.exec(time.trim()) ?? []
   if (day === null || hour === '') return null
   return instantOf({ date: day, minute: Number(hour) * 60 + Number(minute) }, timeZone).toISOString()
 }

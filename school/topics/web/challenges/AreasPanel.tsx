@@ -17,10 +17,16 @@ export function AreasPanel({ show }: { show: (done: Done) => void }): ReactNode 
   const t = useWords(challengeWords)
   const query = useQuery(topicsApi.areas.list.queryOptions())
   return (
-    <Panel title={t.areasTitle} note={t.areasNote}>
-      <Loaded query={query} height={280}>
-        {(names) => <Areas names={names} show={show} />}
-      </Loaded>
+    <Panel>
+      <details className={styles.fold}>
+        <summary>
+          <h2>{t.areasTitle}</h2>
+          <span className="soft small">{t.areasNote}</span>
+        </summary>
+        <Loaded query={query} height={280}>
+          {(names) => <Areas names={names} show={show} />}
+        </Loaded>
+      </details>
     </Panel>
   )
 }

@@ -31,7 +31,7 @@ export function Choosing({ board, show }: Props): ReactNode {
   return (
     <>
       {chosen.map((topic) => (
-        <Chosen key={topic.id} topic={topic} show={show} />
+        <Chosen key={topic.id} topic={topic} board={board} show={show} />
       ))}
       {live.length > 0 && (
         <Panel title={vote.sumsTitle}>

@@ -6,18 +6,25 @@ import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { shortName, useHolds } from '#school/access/web/public.tsx'
 import { topicsApi } from '../api.ts'
+import { Held } from '../board/Held.tsx'
 import { TopicContent } from '../board/TopicCard.tsx'
 import { useBoardChange } from '../board/use-board-change.ts'
 import { newCommunityPath } from '../links.ts'
-import type { Topic } from '../shapes.ts'
+import type { Board, Topic } from '../shapes.ts'
 import { useMomentWords } from '../use-moment-words.ts'
 import { associationWords } from '../words/associations.ts'
 import { boardWords } from '../words/board.ts'
 import { choiceWords } from '../words/choice.ts'
 import styles from './choice.module.css'
 
+interface Props {
+  topic: Topic
+  board: Board
+  show: (done: Done) => void
+}
+
 /** A chosen topic: why, and what comes next; which for four of the five forms is no community. */
-export function Chosen({ topic, show }: { topic: Topic; show: (done: Done) => void }): ReactNode {
+export function Chosen({ topic, board, show }: Props): ReactNode {
   const t = useWords(choiceWords)
   const a = useWords(associationWords)
   const moment = useMomentWords()
@@ -36,6 +43,9 @@ export function Chosen({ topic, show }: { topic: Topic; show: (done: Done) => vo
         <p className="soft small">{t.chosenBy(shortName(choice.by), moment(choice.at))}</p>
       </div>
       <TopicContent topic={topic} />
+      {topic.holds.map((held) => (
+        <Held key={held.id} label={held} board={board} show={show} />
+      ))}
       {association !== 'community' && (
         <div className={styles.reasons}>
           <p className={styles.label}>
@@ -56,7 +66,7 @@ export function Chosen({ topic, show }: { topic: Topic; show: (done: Done) => vo
   )
 }
 
-function Unchoose({ topic, show }: { topic: Topic; show: (done: Done) => void }): ReactNode {
+function Unchoose({ topic, show }: Omit<Props, 'board'>): ReactNode {
   const t = useWords(choiceWords)
   const board = useWords(boardWords)
   const change = useBoardChange(show)

@@ -6,8 +6,14 @@ import { useMomentWords } from '../use-moment-words.ts'
 import { voteWords } from '../words/vote.ts'
 import styles from './vote.module.css'
 
+interface Props {
+  board: Board
+  /** The ballot was given just now, on this page. */
+  isNew: boolean
+}
+
 /** That the ballot is counted, how many took part, and why nothing more is shown yet. */
-export function Thanks({ board }: { board: Board }): ReactNode {
+export function Thanks({ board, isNew }: Props): ReactNode {
   const t = useWords(voteWords)
   const moment = useMomentWords()
   const { participation, votingClosesAt } = board
@@ -15,8 +21,8 @@ export function Thanks({ board }: { board: Board }): ReactNode {
   const place = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone: without this the keyboard would stand nowhere.
   useEffect(() => {
-    if (hasVoted) place.current?.focus({ preventScroll: false })
-  }, [hasVoted])
+    if (isNew) place.current?.focus()
+  }, [isNew])
   return (
     <div ref={place} tabIndex={-1} className={styles.thanks}>
       <Panel {...(hasVoted ? { title: t.thanksTitle } : {})}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { Chip } from '#kit/Chip.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
@@ -25,7 +26,9 @@ export function VotePanel({ board }: { board: Board }): ReactNode {
   const [isAsked, setAsked] = useState(false)
   const refresh = useRefresh()
   const casting = useMutation(topicsApi.ballots.cast.mutationOptions({ onSuccess: refresh }))
-  const { dotsPerPerson } = board
+  const { dotsPerPerson, participation } = board
+  const tookPart =
+    participation === null ? null : t.tookPartBriefly(participation.voted, participation.electorate)
   const left = dotsPerPerson - givenCount(given)
   const send = () => {
     setAsked(true)
@@ -33,7 +36,7 @@ export function VotePanel({ board }: { board: Board }): ReactNode {
   }
   return (
     <>
-      <Panel title={t.title}>
+      <Panel title={t.title} {...(tookPart === null ? {} : { aside: <Chip>{tookPart}</Chip> })}>
         <p>{t.how(dotsPerPerson)}</p>
         <p className="soft">{t.secret}</p>
       </Panel>

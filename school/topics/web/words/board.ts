@@ -35,7 +35,7 @@ export const boardWords = inLanguages({
     topics: 'Темы',
     withdrawnTitle: (n: number) => `Снятые темы: ${n}`,
     whyDifficulty: 'Затруднение учеников',
-    proposedBy: (name: string) => `Предложили: ${name}`,
+    proposedBy: (name: string) => `Предлагает: ${name}`,
     difficultyFrom: 'Откуда тема',
     mergedWith: 'Объединено с темой',
     unmerge: 'Разделить',

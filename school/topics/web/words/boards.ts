@@ -6,6 +6,7 @@ export const boardsWords = inLanguages({
     title: 'Вызовы и темы',
     lead: 'Над чем работать вместе в этом году: предлагаем темы, голосуем и выбираем.',
     open: 'Открыть доску тем',
+    openAnother: 'Открыть ещё одну доску',
     propose: 'Предложить тему',
     vote: 'Проголосовать',
     look: 'Посмотреть',
@@ -32,7 +33,8 @@ export const boardsWords = inLanguages({
     closedTitle: 'Доски тем открыты не всем',
     closedText: 'Темы предлагают и выбирают учителя и администрация школы.',
     needTitle: 'Что вам нужно?',
-    needText: 'Сообщество подходит не для всего. Четыре вопроса помогут выбрать, как собраться с коллегами.',
+    needText:
+      'Сообщество подходит не для всего. Несколько вопросов помогут выбрать, как собраться с коллегами.',
     needOpen: 'Ответить на вопросы',
     challengesTitle: 'Вызовы и проблемные области',
     challengesText: (n: number) =>
@@ -58,6 +60,7 @@ export const boardsWords = inLanguages({
     title: 'Challenges and topics',
     lead: 'What to work on together this year: we propose topics, vote and choose.',
     open: 'Open a topic board',
+    openAnother: 'Open another board',
     propose: 'Propose a topic',
     vote: 'Vote',
     look: 'Look',
@@ -85,7 +88,7 @@ export const boardsWords = inLanguages({
     closedText: 'Topics are proposed and chosen by the teachers and the administration of the school.',
     needTitle: 'What do you need?',
     needText:
-      'A community does not suit everything. Four questions help to choose how to work with colleagues.',
+      'A community does not suit everything. A few questions help to choose how to work with colleagues.',
     needOpen: 'Answer the questions',
     challengesTitle: 'Challenges and problem areas',
     challengesText: (n: number) =>

@@ -17,7 +17,7 @@ export const topicWords = inLanguages({
     chosenDifficulty: 'Затруднение',
     takeAway: 'Убрать',
     takeAwayNamed: (name: string) => `Убрать: ${name}`,
-    whyFromDifficulty: (name: string) => `Ученикам трудно: ${lowerFirst(name)}.`,
+    whyFromDifficulty: (name: string) => `Ученикам трудно даётся «${name}».`,
     takeAwayTemplate: 'Отказаться от готовой темы',
     filter: 'Найти затруднение',
     nothingFound: 'Ничего не нашлось.',
@@ -77,7 +77,7 @@ export const topicWords = inLanguages({
     chosenDifficulty: 'Difficulty',
     takeAway: 'Take away',
     takeAwayNamed: (name: string) => `Take away: ${name}`,
-    whyFromDifficulty: (name: string) => `Pupils find it hard: ${lowerFirst(name)}.`,
+    whyFromDifficulty: (name: string) => `Pupils find it hard: “${name}”.`,
     takeAwayTemplate: 'Drop the ready topic',
     filter: 'Find a difficulty',
     nothingFound: 'Nothing found.',
@@ -123,9 +123,3 @@ export const topicWords = inLanguages({
     },
   },
 })
-
-/** The name of a skill inside a sentence: «Основная мысль» → «основная мысль», but «ВПР» stays. */
-function lowerFirst(text: string): string {
-  const [first = '', second = ''] = text
-  return second === second.toUpperCase() && /\p{L}/u.test(second) ? text : first.toLowerCase() + text.slice(1)
-}

@@ -25,6 +25,8 @@ export const voteWords = inLanguages({
     thanksTitle: 'Спасибо, ваш голос учтён',
     tookPart: (n: number, of: number) =>
       `${plural('ru', n, { one: 'Проголосовал', few: 'Проголосовали', many: 'Проголосовали' })} ${n} из ${of}.`,
+    tookPartBriefly: (n: number, of: number) =>
+      `${plural('ru', n, { one: 'проголосовал', few: 'проголосовали', many: 'проголосовали' })} ${n} из ${of}`,
     hidden: (moment: string) =>
       `Суммы откроются, когда голосование закончится (${moment}): до этого их не видит никто, чтобы чужие точки не подсказывали.`,
     watching: 'Голосуют учителя, завуч и директор. Здесь будут суммы, когда голосование закончится.',
@@ -71,6 +73,7 @@ export const voteWords = inLanguages({
     unused: (n: number) => `${n} ${plural('en', n, { one: 'dot stays', other: 'dots stay' })} with you.`,
     thanksTitle: 'Thank you, your ballot is counted',
     tookPart: (n: number, of: number) => `${n} of ${of} voted.`,
+    tookPartBriefly: (n: number, of: number) => `${n} of ${of} voted`,
     hidden: (moment: string) =>
       `The sums open when the vote has ended (${moment}): until then nobody sees them, so that the dots of others do not prompt.`,
     watching:
