@@ -12,8 +12,11 @@ export interface Krug {
   enterAs(page: Page, familyName: string): Promise<void>
 }
 
-/** A Krug for the journeys of this file, with the demo at the given step of its year. */
-export function krugAt(step: number): Krug {
+/** A Krug for the journeys of this file, with the demo at the given step of its year and, if asked for, with settings of its own. */
+export function krugAt(
+  step: number,
+  settings: () => Promise<Record<string, string>> = async () => ({}),
+): Krug {
   const krug = { url: '', enterAs: (page: Page, familyName: string) => enterAs(page, krug.url, familyName) }
   let server: ChildProcess
   let folder: string
@@ -22,7 +25,8 @@ export function krugAt(step: number): Krug {
     // As root, PostgreSQL runs under another account, which must be able to pass through.
     chmodSync(folder, 0o711)
     const port = await freePort()
-    server = spawn(process.execPath, ['test/e2e/support/serve.ts', folder, String(step), String(port)], {
+    const order = [folder, String(step), String(port), JSON.stringify(await settings())]
+    server = spawn(process.execPath, ['test/e2e/support/serve.ts', ...order], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     krug.url = await ready(server)

@@ -3,8 +3,8 @@ import { startServer } from '#app/server.ts'
 import { readConfig } from '#platform/config.ts'
 import { makeLog } from '#platform/log.ts'
 
-const [folder = '', step = '0', port = '0'] = process.argv.slice(2)
-const config = readConfig({ KRUG_DATA: folder, KRUG_PORT: port })
+const [folder = '', step = '0', port = '0', settings = '{}'] = process.argv.slice(2)
+const config = readConfig({ KRUG_DATA: folder, KRUG_PORT: port, ...JSON.parse(settings) })
 const server = await startServer(config, makeLog('warn'), Number(step))
 process.on('SIGTERM', () => {
   server.stop().then(() => process.exit(0))
