@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { accessPaths } from '#school/access/paths.ts'
+import { agreementPaths } from '#school/agreement/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { communitiesPaths } from '#school/communities/paths.ts'
 import { noticesPaths } from '#school/notices/paths.ts'
@@ -101,6 +102,12 @@ const tree = root.addChildren([
     page(papersPaths.settings, () => import('#school/papers/web/SettingsPage.tsx'), 'SettingsPage'),
     page(papersPaths.edition, () => import('#school/papers/web/EditionPage.tsx'), 'EditionPage'),
     page(papersPaths.comparison, () => import('#school/papers/web/ComparisonPage.tsx'), 'ComparisonPage'),
+    page(agreementPaths.agreement, () => import('#school/agreement/web/AgreementPage.tsx'), 'AgreementPage'),
+    page(
+      agreementPaths.classAgreement,
+      () => import('#school/agreement/web/ClassAgreementPage.tsx'),
+      'ClassAgreementPage',
+    ),
     page(peoplePaths.people, () => import('#school/people/web/PeoplePage.tsx'), 'PeoplePage'),
     page(peoplePaths.newPerson, () => import('#school/people/web/NewPersonPage.tsx'), 'NewPersonPage'),
     page(peoplePaths.import, () => import('#school/people/web/import/ImportPage.tsx'), 'ImportPage'),

@@ -13,8 +13,6 @@ import { furniture } from '#base/paper/furniture.ts'
 import { blank } from '#base/paper/inline.ts'
 import type { PaperDocument } from '#base/paper/paper.ts'
 
-export const classAgreementClausesMaximum = 12
-
 /** What a class and its teacher promise each other. Russian, as every document of the school. */
 export interface ClassAgreement {
   title: string

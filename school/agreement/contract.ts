@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Id } from '#base/id.ts'
 import { communityStates } from '#school/communities/state.ts'
-import { classAgreementClausesMaximum } from './class-agreement.ts'
+import { classAgreementClausesMaximum } from './class-agreement-limits.ts'
 import { clauseLengthMaximum, clausesMaximum } from './clause.ts'
 
 // The check at run time is the UUID; the kind of thing it names exists for the compiler only.

@@ -1,0 +1,2 @@
+/** More than this nobody reads on one sheet. */
+export const classAgreementClausesMaximum = 12

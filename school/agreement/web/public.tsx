@@ -1,0 +1,1 @@
+export { AgreementClauses } from './AgreementClauses.tsx'

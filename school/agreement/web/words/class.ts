@@ -1,0 +1,43 @@
+import { inLanguages } from '#base/words.ts'
+
+/** The agreement of a class with its teacher, as a sheet for the wall. */
+export const classWords = inLanguages({
+  ru: {
+    title: 'Соглашение для класса',
+    lead: 'Соберите лист для своего класса. Он делается здесь и нигде не хранится; имён детей в нём нет.',
+    heading: 'Заголовок',
+    headingUsual: 'Как мы живём в классе',
+    headingMissing: 'Напишите заголовок.',
+    className: 'Класс',
+    classNote: 'Необязательно, например 5А.',
+    clauses: 'Пункты',
+    clause: (number: number) => `Пункт ${number}`,
+    clausesMissing: 'Нужен хотя бы один пункт.',
+    tooMany: 'Двенадцать пунктов – больше на листе не прочесть.',
+    add: 'Добавить пункт',
+    remove: 'Убрать пункт',
+    ready: 'Готовые пункты для детей',
+    docx: 'Скачать DOCX',
+    pdf: 'Скачать PDF',
+    back: 'Соглашение сообщества',
+  },
+  en: {
+    title: 'Agreement for a class',
+    lead: 'Put a sheet together for your class. It is made here and kept nowhere; it has no names of children.',
+    heading: 'Heading',
+    headingUsual: 'How we live in our class',
+    headingMissing: 'Write a heading.',
+    className: 'Class',
+    classNote: 'Optional, such as 5A.',
+    clauses: 'Clauses',
+    clause: (number: number) => `Clause ${number}`,
+    clausesMissing: 'At least one clause is needed.',
+    tooMany: 'Twelve clauses: nobody reads more on one sheet.',
+    add: 'Add a clause',
+    remove: 'Take the clause out',
+    ready: 'Ready clauses for children',
+    docx: 'Download DOCX',
+    pdf: 'Download PDF',
+    back: 'Agreement of the community',
+  },
+})
