@@ -53,8 +53,9 @@ type Sign = (text: string) => string
  * A request and the right to see and withdraw it, in one: the id that makes sending twice ask once, signed, because those who
  * settle the request see its id too.
  */
-export function newTicket(sign: Sign): string {
-  return ticketFor(newId<'Join'>(), sign)
+export function newTicket(sign: Sign): { ticket: string; joinId: JoinId } {
+  const joinId = newId<'Join'>()
+  return { ticket: ticketFor(joinId, sign), joinId }
 }
 
 /** The request a ticket is for; null when it was not made here. */

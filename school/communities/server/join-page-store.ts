@@ -10,6 +10,7 @@ export interface VisitorRequest {
   kind: JoinKind
   name: string
   contact: string | null
+  words: string | null
   askedAt: Date
   settledAs: Settlement | null
   answer: string | null
@@ -19,7 +20,7 @@ export interface VisitorRequest {
 export async function visitorRequest(tx: Transaction, id: JoinId): Promise<VisitorRequest | null> {
   const row = await tx
     .selectFrom('communities_joins')
-    .select(['year_id', 'kind', 'name', 'contact', 'asked_at', 'settled_as', 'answer'])
+    .select(['year_id', 'kind', 'name', 'contact', 'words', 'asked_at', 'settled_as', 'answer'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
@@ -29,6 +30,7 @@ export async function visitorRequest(tx: Transaction, id: JoinId): Promise<Visit
     kind: joinKinds.find((kind) => kind === row.kind) ?? 'join',
     name: row.name ?? '',
     contact: row.contact,
+    words: row.words,
     askedAt: row.asked_at,
     settledAs: settlements.find((as) => as === row.settled_as) ?? null,
     answer: row.answer,

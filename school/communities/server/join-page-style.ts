@@ -18,9 +18,9 @@ header{display:flex;justify-content:space-between;align-items:center;gap:12px}
 main{display:grid;gap:18px;margin-top:14px}
 h1{font-size:26px;line-height:1.2;font-weight:650;letter-spacing:-.015em}
 h2{font-size:18px;line-height:1.3;font-weight:620}
-.over{color:var(--soft);font-size:14px}
+.over{color:var(--soft);font-size:14px;margin-bottom:4px}
 .soft,.note{color:var(--soft)}.note{font-size:14px}
-.motto{font-size:18px;color:var(--boardText)}
+.motto{margin-top:6px;font-size:18px;color:var(--boardText)}
 .facts{display:grid;gap:14px}
 dt{font-size:14px;color:var(--soft)}dd{margin:0}
 .text{white-space:pre-line}

@@ -9,14 +9,14 @@ import type { FieldProblem, FormProblems, JoinForm } from './join-page-form.ts'
 import type { VisitorRequest } from './join-page-store.ts'
 import { type JoinWords, words } from './words.ts'
 
-/** «26 августа». */
+/** «26 августа», on one line. */
 export function dayIn(language: Language, day: LocalDate): string {
   const format = new Intl.DateTimeFormat(words[language].locale, {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
   })
-  return format.format(new Date(`${day}T00:00:00Z`))
+  return format.format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', '\u00a0')
 }
 
 /** What the community is about, for whoever thinks of joining. It lists nobody. */
@@ -62,6 +62,7 @@ export function visitorView(
   const count = Object.keys(problems).length
   const signIn = `${accessPaths.signIn}?next=${encodeURIComponent(communityPath(offer.communityId))}`
   return html`
+<p>${t.colleague} <a href="${signIn}">${t.signIn}</a> ${t.signInThen}</p>
 <div class="sheet">
 ${isTooMany && html`<p class="alert" role="alert">${t.problems.tooMany}</p>`}
 ${count > 0 && html`<p class="alert" role="alert">${t.problems.some(count)}</p>`}
@@ -81,7 +82,6 @@ ${problemLine('words', problems.words, t.problems.wordsMissing, t.problems.tooLo
 <button class="press" data-sending="${t.form.sending}">${t.form.send}</button>
 </form>
 </div>
-<p>${t.colleague} <a href="${signIn}">${t.signIn}</a> ${t.signInThen}</p>
 ${offer.closesOn !== null && html`<p class="note">${t.closesOn(dayIn(language, localDate(offer.closesOn)))}</p>`}`
 }
 

@@ -73,10 +73,10 @@ describe('the page of a link', () => {
       'СОШ № 7',
       'Понимание прочитанного',
       'Ученики пересказывают текст',
-      '3 сентября в 15:00, 45 мин',
+      '3\u00a0сентября в 15:00, 45 мин',
       'увидят участники сообщества',
       'по своей воле',
-      '26 августа',
+      '26\u00a0августа',
       `/sign-in?next=${encodeURIComponent(`/communities/${communityId}`)}`,
     ])
       expect(page).toContain(said)
@@ -114,7 +114,7 @@ describe('somebody without an account', () => {
     const place = await sent({ words: 'Работаю в соседнем корпусе' })
     const page = await (await open(place)).text()
     expect(page).toContain('Просьба отправлена')
-    expect(page).toContain('26 августа')
+    expect(page).toContain('26\u00a0августа')
     expect((await register())[0]).toMatchObject({
       kind: 'join',
       person: null,
@@ -162,6 +162,16 @@ describe('somebody without an account', () => {
     )
     expect(places[0]).toBe(places[1])
     expect(await register()).toHaveLength(before + 1)
+  })
+
+  test('another form with the ticket of the first is a request of its own', async () => {
+    const before = (await register()).length
+    const ticket = await freshTicket()
+    const first = await sent({ ticket })
+    const second = await sent({ ticket, name: 'Зимина Анна Петровна' })
+    expect(second).not.toBe(first)
+    expect(await register()).toHaveLength(before + 2)
+    expect(await (await open(second)).text()).toContain('Зимина Анна Петровна')
   })
 
   test('takes it back and sends it again by the page of the request', async () => {

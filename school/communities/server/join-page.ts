@@ -141,7 +141,7 @@ async function colleaguePage(
       {
         name: [me?.familyName, me?.givenName].join(' ').trim(),
         isMember: whyMayNotJoin(actor, place) === 'already_member',
-        ticket: newTicket(parts.sign),
+        ticket: newTicket(parts.sign).ticket,
         today: moment.today,
       },
       { language, path: pathOf(visit) },
@@ -164,7 +164,7 @@ async function formPage(visit: Visit, filled: Filled = { form: emptyForm }): Pro
     if (offer === null) return unknownPage(request)
     if (offer.closed !== null) return closedPage(visit, offer.closed)
     const { form, problems = {}, isTooMany = false } = filled
-    const ticket = asked === null ? newTicket(parts.sign) : (request.ticket ?? '')
+    const ticket = asked === null ? newTicket(parts.sign).ticket : (request.ticket ?? '')
     const shown = { form, problems, isTooMany, ticket, today: moment.today }
     const path = pathOf(visit, { asked: null })
     const body = html`${aboutView(offer, language)}${visitorView(offer, shown, { language, path })}`
@@ -175,18 +175,31 @@ async function formPage(visit: Visit, filled: Filled = { form: emptyForm }): Pro
 }
 
 async function send(visit: Visit, form: JoinForm): Promise<JoinPageAnswer> {
-  const { parts, request } = visit
+  const { request, secret, schoolId } = visit
   const problems = formProblems(form)
   if (Object.keys(problems).length > 0) return formPage(visit, { form, problems })
-  // A form without a ticket of ours still says what somebody wants.
-  const ticket = visit.asked === null ? newTicket(parts.sign) : request.ticket
-  const joinId = readTicket(ticket, parts.sign)
-  if (joinId === null) return unknownPage(request)
-  const { kind, name, contact } = form
+  const { ticket, joinId } = await ticketToSend(visit, form)
   const words = form.words === '' ? null : form.words
-  const asking = { secret: visit.secret, joinId, kind, name, contact, words, address: request.address }
-  await asVisitor(visit, joinId, (tx, moment) => askByLink(tx, visit.schoolId, asking, moment))
+  const asking = { ...form, words, secret, joinId, address: request.address }
+  await asVisitor(visit, joinId, (tx, moment) => askByLink(tx, schoolId, asking, moment))
   return { kind: 'elsewhere', path: pathOf(visit, { asked: ticket }) }
+}
+
+/** The ticket of the form. A form without one, or with one that another form was sent with, is a request of its own. */
+async function ticketToSend(visit: Visit, form: JoinForm): Promise<{ ticket: string; joinId: JoinId }> {
+  const { asked, request, parts } = visit
+  const fresh = newTicket(parts.sign)
+  if (asked === null || request.ticket === null) return fresh
+  const isAnother = await inScope(parts.database, scopeOf(visit, asked), async (tx) => {
+    const before = await visitorRequest(tx, asked)
+    return before !== null && !isOf(before, form)
+  })
+  return isAnother ? fresh : { ticket: request.ticket, joinId: asked }
+}
+
+function isOf(request: VisitorRequest, form: JoinForm): boolean {
+  const { kind, name, contact, words } = request
+  return kind === form.kind && name === form.name && contact === form.contact && (words ?? '') === form.words
 }
 
 async function joinSignedIn(visit: Visit): Promise<JoinPageAnswer> {
@@ -234,14 +247,19 @@ function unknownPage(request: JoinPageRequest): JoinPageAnswer {
 
 /** Nobody, or whoever asked what the ticket is for: the policy of the register shows them that one line. */
 function asVisitor<Result>(
-  { parts, schoolId, request }: Visit,
+  visit: Visit,
   asked: JoinId | null,
   work: (tx: Transaction, moment: Moment) => Promise<Result>,
 ): Promise<Result | JoinPageAnswer> {
-  return inScope(parts.database, { schoolId, personId: asked, roles: [] }, async (tx) => {
+  const { parts, request } = visit
+  return inScope(parts.database, scopeOf(visit, asked), async (tx) => {
     const moment = await momentIn(tx, parts.clock.now())
     return moment === null ? unknownPage(request) : work(tx, moment)
   })
+}
+
+function scopeOf({ schoolId }: Visit, asked: JoinId | null) {
+  return { schoolId, personId: asked, roles: [] }
 }
 
 /** The address of the page, as long as nothing else is said with the ticket it was asked with. */
