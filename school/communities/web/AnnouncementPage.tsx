@@ -55,12 +55,7 @@ function Desk({ community, announcement, show }: DeskProps): ReactNode {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <AnnouncementForm
-          key={announcement.revision}
-          community={community}
-          announcement={announcement}
-          show={show}
-        />
+        <AnnouncementForm community={community} announcement={announcement} show={show} />
         <MeetingPanel community={community} show={show} />
       </div>
       <div className={styles.column}>

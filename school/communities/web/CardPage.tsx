@@ -21,11 +21,7 @@ function Shown({ community }: { community: Community }): ReactNode {
       <DoneNote done={done} show={show} refusals={refusals} />
       {community.why.edit === null && (
         <>
-          <CardForm
-            key={`${community.name}${community.motto}${community.card}`}
-            community={community}
-            show={show}
-          />
+          <CardForm community={community} show={show} />
           <KeepModel community={community} show={show} />
         </>
       )}

@@ -20,8 +20,9 @@ export function BehindNotice({ announcement, takeTheirs, keepMine }: BehindNotic
     <Alert color="amber" title={t.behindTitle} role="alert">
       <div className={styles.form}>
         <p>{t.behind(who)}</p>
-        <section aria-label={t.theirs}>
-          <p className={styles.saved}>{announcement.text}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+        <section aria-label={t.theirs} className={styles.saved} tabIndex={0}>
+          {announcement.text}
         </section>
         <Group gap="sm">
           <Button variant="default" onClick={takeTheirs}>

@@ -20,6 +20,7 @@ import { words } from '../words/announcement.ts'
 import { words as pathWords } from '../words/path.ts'
 import { refusalWords } from '../words/refusals.ts'
 import styles from './announcement.module.css'
+import { useLinkProblem } from './use-link-problem.ts'
 
 interface MeetingPanelProps {
   community: Community
@@ -38,7 +39,6 @@ export function MeetingPanel({ community, show }: MeetingPanelProps): ReactNode 
         <SetMeeting community={community} meeting={firstMeeting} edit={() => setEditing(true)} show={show} />
       ) : (
         <MeetingForm
-          key={firstMeeting?.startsAt ?? ''}
           community={community}
           close={firstMeeting === null ? null : close}
           show={(done) => {
@@ -181,15 +181,17 @@ function useMeeting(community: Community, show: (done: Done) => void) {
   const t = useWords(words)
   const formats = useFormats()
   const { id: communityId, firstMeeting: before } = community
+  const linkProblem = useLinkProblem()
   const [isAsked, setAsked] = useState(false)
-  const draft = useDraft<MeetingValues>(`communities.meeting.${communityId}`, {
+  const saved: MeetingValues = {
     on: before?.on ?? null,
     time: before?.time ?? '',
     lengthMinutes: before?.lengthMinutes ?? meetingMinutes.usual,
     link: before?.link ?? '',
     place: before?.place ?? '',
-  })
-  const { value: values } = draft
+  }
+  const draft = useDraft(`communities.meeting.${communityId}`, saved)
+  const values = draft.state === 'empty' || draft.state === 'opening' ? saved : draft.value
   const deed = useDeed((done) => {
     draft.forget()
     show(done)
@@ -213,8 +215,8 @@ function useMeeting(community: Community, show: (done: Done) => void) {
       return { text: t.meetingSet(`${formats.dayInWords(on)}, ${time}`), undo }
     })
   }
-  const change = (changes: Partial<MeetingValues>) => draft.change((now) => ({ ...now, ...changes }))
-  const problems = useFieldProblems(deed.error, t.linkProblems)
+  const change = (changes: Partial<MeetingValues>) => draft.change({ ...values, ...changes })
+  const problems = useFieldProblems(deed.error, linkProblem('link', values.link))
   const error = Object.keys(problems).length > 0 ? null : deed.error
   return { draft, values, change, submit, problems, isAsked, error, isPending: deed.isPending }
 }

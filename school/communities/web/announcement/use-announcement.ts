@@ -9,6 +9,7 @@ import type { Announcement, Community } from '../shapes.ts'
 import { useDeed } from '../use-deed.ts'
 import { words } from '../words/announcement.ts'
 import { proposedAnnouncement } from './proposed-announcement.ts'
+import { useLinkProblem } from './use-link-problem.ts'
 
 interface Written {
   /** The text this one began from. */
@@ -28,6 +29,7 @@ export function useAnnouncement(
 ) {
   const t = useWords(words)
   const { language } = useLanguage()
+  const linkProblem = useLinkProblem()
   const [isMissing, setMissing] = useState(false)
   const { id: communityId } = community
   const saved = savedOr(announcement, {
@@ -35,6 +37,7 @@ export function useAnnouncement(
     chatName: t.chatNameOf(community.name).slice(0, chatNameLengthMaximum),
   })
   const draft = useDraft<Written>(`communities.announcement.${communityId}`, saved)
+  // Until something is typed the form shows what is saved, also when somebody else saves it anew.
   const values = draft.state === 'empty' || draft.state === 'opening' ? saved : draft.value
   const change = (changes: Partial<Written>) => draft.change({ ...values, ...changes })
   const deed = useDeed((done) => {
@@ -64,7 +67,7 @@ export function useAnnouncement(
     }
     show({ text: t.composed, undo })
   }
-  const problems = useFieldProblems(deed.error, t.linkProblems)
+  const problems = useFieldProblems(deed.error, linkProblem('chatLink', values.chatLink))
   return {
     draft,
     values,
@@ -83,7 +86,7 @@ export function useAnnouncement(
         return await publish()
       }),
     withdraw: () => deed.run(withdraw),
-    isBehind: values.revision !== announcement.revision,
+    isBehind: !deed.isPending && values.revision !== announcement.revision,
     takeTheirs: draft.forget,
     keepMine: () => {
       change({ revision: announcement.revision })

@@ -79,17 +79,18 @@ function useCard(community: Community, show: (done: Done) => void) {
   const [isMissing, setMissing] = useState(false)
   const { id: communityId, name, motto, card } = community
   const before: CardValues = { name, motto: motto ?? '', card }
-  const draft = useDraft<CardValues>(`communities.card.${communityId}`, before)
+  const draft = useDraft(`communities.card.${communityId}`, before)
+  const values = draft.state === 'empty' || draft.state === 'opening' ? before : draft.value
   const deed = useDeed((done) => {
     draft.forget()
     show(done)
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setMissing(draft.value.name.trim() === '')
-    if (draft.value.name.trim() === '') return
+    setMissing(values.name.trim() === '')
+    if (values.name.trim() === '') return
     deed.run(async () => {
-      await communitiesApi.change.call({ communityId, ...draft.value })
+      await communitiesApi.change.call({ communityId, ...values })
       const undo = async () => {
         await communitiesApi.change.call({ communityId, ...before })
         return { text: t.savedBack }
@@ -97,10 +98,10 @@ function useCard(community: Community, show: (done: Done) => void) {
       return { text: t.saved, undo }
     })
   }
-  const change = (changes: Partial<CardValues>) => draft.change((now) => ({ ...now, ...changes }))
+  const change = (changes: Partial<CardValues>) => draft.change({ ...values, ...changes })
   const problems = useFieldProblems(deed.error)
   return {
-    values: draft.value,
+    values,
     draft,
     change,
     submit,
