@@ -24,7 +24,10 @@ export async function joinCommunity(
 ): Promise<void> {
   const community = await communityHeldBy(tx, actor, request.communityId, moment)
   const why = whyMayNotJoin(actor, community.place)
-  if (why === 'already_member') return
+  const own = { id: request.joinId, person: actor.personId }
+  const isSentAgain = (await entriesOf(tx, community.yearId, own)).length > 0
+  // A click that arrives late once more joins nobody who has left since.
+  if (why === 'already_member' || isSentAgain) return
   refuseIf(why)
   await refuseHammering(tx, actor, moment)
   await enterMember(tx, actor, community, request, moment)
@@ -49,7 +52,7 @@ export async function enterMember(
   const { yearId } = community
   const entry = { id: joinId, yearId, person: actor.personId, name: null, contact: null, words }
   const isNew = await insertEntry(tx, actor.schoolId, { ...entry, kind: 'join' }, moment.now)
-  // The id of a click that was taken back, or somebody else's: the click itself is new all the same.
+  // Somebody else's click has this id; that of this person is new all the same.
   if (!isNew) return enterMember(tx, actor, community, { words }, moment)
   await setSettled(tx, entry, { as: 'joined', by: actor.personId, at: moment.now, answer: null })
   const joined = { person: actor.personId, joinedAt: moment.now }

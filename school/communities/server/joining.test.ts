@@ -77,6 +77,24 @@ describe('joining by one’s own click', () => {
     expect(await register(communityId)).toHaveLength(2)
   })
 
+  test('a click that arrives once more after leaving joins nobody', async () => {
+    const communityId = await communityOf(lead, 'Ещё раз')
+    const request = { communityId, joinId: newId<'Join'>() }
+    await colleague.communities.joins.join(request)
+    await colleague.communities.membership.leave({ communityId })
+    expect((await colleague.communities.joins.join(request)).isMember).toBe(false)
+    expect(await membersOf(communityId)).toEqual(['Мельник'])
+  })
+
+  test('may not hammer', async () => {
+    const communityId = await communityOf(lead, 'Вопросы без конца')
+    const { communities } = await school.as('m5')
+    const ask = () => communities.joins.ask({ communityId, joinId: newId<'Join'>(), words: 'Когда?' })
+    for (let sent = 0; sent < 20; sent++) await ask()
+    expect((await refusalOf(ask())).code).toBe('too_many_attempts')
+    expect((await refusalOf(ask())).code).toBe('too_many_attempts')
+  })
+
   test('is not for guests and other schools, and ends when the community is closed', async () => {
     const communityId = await communityOf(lead, 'Закрытое')
     const joinId = newId<'Join'>()
@@ -305,6 +323,18 @@ describe('leaving', () => {
     )
     expect((await colleague.communities.read({ communityId })).ownDepartureOn).toBeNull()
     school.clock.set(before.toISOString())
+  })
+
+  test('whoever leaves the school belongs to no community of it any more', async () => {
+    const communityId = await communityOf(lead, 'Ушла из школы')
+    await joinAs(school, communityId, 'm6')
+    const personId = school.person('m6')
+    await deputy.people.departure.record({ personId, leftOn: '2025-08-25' })
+    expect(await membersOf(communityId)).toEqual(['Мельник'])
+    const { past } = await lead.communities.people({ communityId })
+    expect(past).toMatchObject([{ person: { familyName: 'Ахметова' }, leftOn: '2025-08-25', words: null }])
+    await deputy.people.departure.withdraw({ personId })
+    expect(await membersOf(communityId)).toEqual(['Ахметова', 'Мельник'])
   })
 
   test('is nobody else’s business', async () => {

@@ -2,7 +2,7 @@ import { isoWeekday } from '#base/local-date.ts'
 import { foundOrRefused, refuse, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
-import { membersOf, schoolOf } from '#school/access/server/public.ts'
+import { membersOf, recordAccess, schoolOf } from '#school/access/server/public.ts'
 import { type Community, type CommunityId, firstMeetingOf } from '../community.ts'
 import { impersonal, type ModelContent, type ModelId } from '../model.ts'
 import { modelFileText, readModelFile } from '../model-file.ts'
@@ -40,9 +40,16 @@ export async function keepModel(
 }
 
 /** The model as a file that another school reads. */
-export async function exportModel(tx: Transaction, actor: Actor, { modelId }: { modelId: ModelId }) {
+export async function exportModel(
+  tx: Transaction,
+  actor: Actor,
+  { modelId }: { modelId: ModelId },
+  { now }: Moment,
+) {
   refuseIf(whyMayNotStart(actor))
   const model = foundOrRefused((await models(tx, modelId))[0])
+  const exported = { action: 'community_model_exported', object: `model/${model.id}` }
+  await recordAccess(tx, actor, exported, now)
   // The name may hold what no file name does; the file itself says how the model is called.
   return { fileName: 'community-model.json', text: modelFileText(model) }
 }

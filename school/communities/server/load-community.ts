@@ -1,6 +1,8 @@
+import type { LocalDate } from '#base/local-date.ts'
 import { foundOrRefused, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
-import type { Actor, Moment } from '#school/access/actor.ts'
+import type { Actor, Moment, PersonId } from '#school/access/actor.ts'
+import { membersOf } from '#school/access/server/public.ts'
 import type { Community, CommunityId, CommunityYear, CommunityYearId } from '../community.ts'
 import { isGuestOn } from '../guest.ts'
 import { whyMayNotEdit, whyMayNotSee } from '../policy.ts'
@@ -84,8 +86,9 @@ async function seenBy(
   const announced = await announcedAtIn(tx, ids)
   const meetings = await firstMeetingsIn(tx, ids)
   const guests = await guestsIn(tx, ids)
+  const departed = await departedBy(tx, today)
   return years.map((year) => {
-    const present = members.get(year.yearId) ?? []
+    const present = (members.get(year.yearId) ?? []).filter(({ person }) => !departed.has(person))
     const states = entered.get(year.yearId) ?? []
     const agreed = leaders.get(year.yearId)
     const leader =
@@ -109,6 +112,14 @@ async function seenBy(
       },
     }
   })
+}
+
+/** Whoever no longer works in the school belongs to no community of it, without having said so. */
+export async function departedBy(tx: Transaction, today: LocalDate): Promise<Map<PersonId, LocalDate>> {
+  const people = await membersOf(tx)
+  return new Map(
+    people.flatMap(({ id, endsOn }) => (endsOn !== null && endsOn < today ? [[id, endsOn] as const] : [])),
+  )
 }
 
 function isOwnVisit(guest: StoredGuest, year: CommunityYear, actor: Actor): boolean {

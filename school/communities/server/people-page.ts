@@ -7,8 +7,8 @@ import { isGuestOn } from '../guest.ts'
 import { sizeProblem } from '../size.ts'
 import { memberFacts } from './facts.ts'
 import { guestsIn } from './guest-store.ts'
-import { communityVisibleTo } from './load-community.ts'
-import { pastMembersOf } from './membership-store.ts'
+import { communityVisibleTo, departedBy } from './load-community.ts'
+import { membersIn, pastMembersOf } from './membership-store.ts'
 import { type ShownPeople, shownPeople, shownPerson } from './shown-people.ts'
 import { openSplitOf } from './split-community.ts'
 
@@ -20,21 +20,31 @@ export async function peopleOfCommunity(tx: Transaction, actor: Actor, id: Commu
   return {
     members: await memberFacts(tx, community, moment),
     sizeProblem: sizeProblem(community.members.length),
-    past: isInside ? await pastMembers(tx, community, people) : [],
+    past: isInside ? await pastMembers(tx, community, people, moment) : [],
     guests: await guests(tx, community, people, moment),
     split: isInside ? await openSplitOf(tx, actor, community, moment) : null,
   }
 }
 
-async function pastMembers(tx: Transaction, { yearId }: Community, people: ShownPeople) {
+/** Who left the community, and who left the school while in it. */
+async function pastMembers(tx: Transaction, { yearId }: Community, people: ShownPeople, { today }: Moment) {
   const { timeZone } = await schoolOf(tx)
   const dayOf = (instant: Date) => localDateAt(instant.getTime(), timeZone)
-  return (await pastMembersOf(tx, yearId)).map(({ person, joinedAt, leftAt, words }) => ({
+  const left = (await pastMembersOf(tx, yearId)).map(({ person, joinedAt, leftAt, words }) => ({
     person: shownPerson(people, person),
     joinedOn: dayOf(joinedAt),
     leftOn: dayOf(leftAt),
     words,
   }))
+  const departed = await departedBy(tx, today)
+  const gone = ((await membersIn(tx, [yearId])).get(yearId) ?? []).flatMap(({ person, joinedAt }) => {
+    const leftOn = departed.get(person)
+    const joinedOn = dayOf(joinedAt)
+    return leftOn === undefined
+      ? []
+      : [{ person: shownPerson(people, person), joinedOn, leftOn, words: null }]
+  })
+  return [...gone, ...left]
 }
 
 async function guests(tx: Transaction, { yearId }: Community, people: ShownPeople, { today }: Moment) {

@@ -299,7 +299,7 @@ export const routes = os.router({
       context.inSchool((tx, actor, moment) => keepModel(tx, actor, input, moment)),
     ),
     export: os.models.export.handler(({ context, input }) =>
-      context.inSchool((tx, actor) => exportModel(tx, actor, input)),
+      context.inSchool((tx, actor, moment) => exportModel(tx, actor, input, moment)),
     ),
     import: os.models.import.handler(({ context, input }) =>
       context.inSchool((tx, actor, moment) => importModel(tx, actor, input, moment)),

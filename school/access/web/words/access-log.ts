@@ -36,6 +36,7 @@ export const words = inLanguages({
       role_taken_technician: 'снята роль техника',
       contacts_opened: 'открыты контакты',
       join_contact_opened: 'открыт контакт в журнале вступлений',
+      community_model_exported: 'выгружена модель сообщества',
       staff_exported: 'выгружен список людей',
       staff_imported: 'загружен список людей',
       staff_import_undone: 'отменена загрузка списка людей',
@@ -52,6 +53,7 @@ export const words = inLanguages({
     objects: {
       person: 'человек',
       join: 'запись о вступлении',
+      model: 'модель сообщества',
       access_log: 'журнал доступа',
       school: 'школа',
       work: 'работа',
@@ -97,6 +99,7 @@ export const words = inLanguages({
       role_taken_technician: 'took the role of technician',
       contacts_opened: 'opened contacts',
       join_contact_opened: 'opened a contact in the register of joins',
+      community_model_exported: 'exported the model of a community',
       staff_exported: 'exported the list of people',
       staff_imported: 'imported a list of people',
       staff_import_undone: 'undid an import of people',
@@ -113,6 +116,7 @@ export const words = inLanguages({
     objects: {
       person: 'person',
       join: 'entry of joining',
+      model: 'model of a community',
       access_log: 'access log',
       school: 'school',
       work: 'work',
