@@ -66,7 +66,10 @@ function Evidence({ topic: { difficulty, evidence } }: { topic: Topic }): ReactN
     <div className={styles.evidence}>
       {difficulty !== null && (
         <p>
-          {t.whyDifficulty}: <TextLink to={difficultyPath(difficulty.id)}>{difficulty.name}</TextLink>
+          {t.whyDifficulty}:{' '}
+          <TextLink to={difficultyPath(difficulty.id)} underline="always">
+            {difficulty.name}
+          </TextLink>
         </p>
       )}
       {evidence !== null && <p className="soft">{evidence}</p>}

@@ -53,7 +53,10 @@ function Challenges({ fields, change, named }: Props): ReactNode {
   if (listed.isSuccess && offered.length + gone.length === 0)
     return (
       <p className="soft">
-        {t.challengesNone} <TextLink to={topicsPaths.challenges}>{t.challengesAdd}</TextLink>
+        {t.challengesNone}{' '}
+        <TextLink to={topicsPaths.challenges} underline="always">
+          {t.challengesAdd}
+        </TextLink>
       </p>
     )
   const choose = (challengeIds: string[]) => change({ challengeIds })

@@ -48,7 +48,10 @@ function Propose({ association }: Pick<Advice, 'association'>): ReactNode {
   if (board === undefined)
     return (
       <p className="soft">
-        {t.noBoard} <TextLink to={topicsPaths.boards}>{t.toBoards}</TextLink>
+        {t.noBoard}{' '}
+        <TextLink to={topicsPaths.boards} underline="always">
+          {t.toBoards}
+        </TextLink>
       </p>
     )
   return (
