@@ -85,9 +85,11 @@ function ReadyClauses({ agreement, isBusy, take }: ReadyClausesProps): ReactNode
   const { colleagues } = useWords(readyWords)
   const taken = new Set(agreement.clauses.filter(({ removed }) => removed === null).map(({ text }) => text))
   const offered = colleagues.filter((text) => !taken.has(text))
+  // Open for a draft with nothing in it, and then as the reader left it.
+  const [isOpen, setOpen] = useState(taken.size === 0)
   if (offered.length === 0) return null
   return (
-    <details className={styles.ready} open={taken.size === 0}>
+    <details className={styles.ready} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.ready}</summary>
       <p className="small soft">{t.readyNote}</p>
       <ul>

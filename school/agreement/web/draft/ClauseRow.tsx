@@ -32,11 +32,13 @@ export function ClauseRow(props: ClauseRowProps): ReactNode {
   if (clause.changed !== null) by.push(t.changedBy(shortName(clause.changed.by)))
   return (
     <li className={styles.row}>
-      <div>
-        <div>{clause.text}</div>
-        <div className="small soft">{by.join(' · ')}</div>
+      <div className={styles.rowLine}>
+        <div className={styles.rowText}>
+          <div>{clause.text}</div>
+          <div className="small soft">{by.join(' · ')}</div>
+        </div>
+        {mayChange && <RowActions {...props} edit={() => setEditing(true)} />}
       </div>
-      {mayChange && <RowActions {...props} edit={() => setEditing(true)} />}
     </li>
   )
 }

@@ -11,7 +11,7 @@ export const words = inLanguages({
     lateNote: (people: string) => `Вступили позже и ещё не приняли: ${people}.`,
     waiting: 'Ждёт согласия каждого',
     waitingNote: (number: number, person: string, day: string) =>
-      `Редакция ${number}. Предложено: ${person}, ${day}.`,
+      `Редакция ${number}. Предложено: ${person}, ${day}`,
     accepted: (done: number, all: number) => `Приняли ${done} из ${all}`,
     awaits: (people: string) => `Ждём: ${people}.`,
     everybodyPresent: 'Все, кто сейчас в сообществе, приняли. Соглашение можно ввести в действие.',
@@ -100,7 +100,7 @@ export const words = inLanguages({
     lateNote: (people: string) => `Joined later and have not accepted yet: ${people}.`,
     waiting: 'Waits for everyone’s consent',
     waitingNote: (number: number, person: string, day: string) =>
-      `Version ${number}. Put by ${person}, ${day}.`,
+      `Version ${number}. Put by ${person}, ${day}`,
     accepted: (done: number, all: number) => `${done} of ${all} accepted`,
     awaits: (people: string) => `Awaited: ${people}.`,
     everybodyPresent: 'Everybody who is in the community now has accepted. It can be brought into force.',
