@@ -33,6 +33,8 @@ const shared = [
   { name: 'kit', test: /[\\/](kit|base)[\\/](?!charts|table|Calendar)/, minShareCount: 3, priority: 10 },
 ]
 
+const server = { target: `http://127.0.0.1:${process.env.KRUG_PORT ?? '4180'}`, changeOrigin: false }
+
 export default defineConfig({
   publicDir: 'app/web/public',
   plugins: [react(), contractRoutes(), mantineStyles(), brotliTwins()],
@@ -54,6 +56,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     // The server compares the origin of a request with the name it was called by, so the name stays.
-    proxy: { '/api': { target: `http://127.0.0.1:${process.env.KRUG_PORT ?? '4180'}`, changeOrigin: false } },
+    // The join page is made by the server too.
+    proxy: { '/api': server, '/join/': server },
   },
 })
