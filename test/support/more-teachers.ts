@@ -4,10 +4,8 @@ import { grantRole, insertMember, updateMember } from '#school/access/server/pub
 import { type Client, clientWith, signIn, type TestSchool } from './school.ts'
 
 /** So many more teachers of the school, each signed in. */
-export async function moreTeachers(school: TestSchool, count: number): Promise<Client[]> {
-  const clients: Client[] = []
-  for (let number = 1; number <= count; number += 1) clients.push(await oneMore(school, number))
-  return clients
+export function moreTeachers(school: TestSchool, count: number): Promise<Client[]> {
+  return Promise.all(Array.from({ length: count }, (_, index) => oneMore(school, index + 1)))
 }
 
 async function oneMore({ ground, schoolId, fetch }: TestSchool, number: number): Promise<Client> {
