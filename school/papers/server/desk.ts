@@ -1,3 +1,4 @@
+import { invariant } from '#base/invariant.ts'
 import { foundOrRefused } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
@@ -24,7 +25,8 @@ export interface Desk {
   annexes: readonly Edition[]
   /** The order with which this edition goes: an open one, or the one that approved it. */
   order: Edition | null
-  facts: PaperFacts
+  /** Only while something here is still being written: what is settled says everything by itself. */
+  facts: PaperFacts | null
 }
 
 /** Refuses what the actor may not see exactly as what does not exist: the policy of the table hides both. */
@@ -38,6 +40,7 @@ export async function deskVisibleTo(
   const community = await communityFactsOfYear(tx, actor, edition.yearId, moment)
   const around = await editionsAround(tx, edition.yearId)
   const annexes = isOrder(edition.kind) ? await liveAnnexes(tx, edition, around) : []
+  const isSettled = [edition, ...annexes].every((each) => settledContent(each) !== null)
   const kinds = annexes.map(({ kind }) => kind)
   return {
     edition,
@@ -45,7 +48,7 @@ export async function deskVisibleTo(
     around,
     annexes,
     order: await orderAbove(tx, edition, around),
-    facts: await paperFacts(tx, community, around, kinds, moment),
+    facts: isSettled ? null : await paperFacts(tx, community, around, kinds, moment),
   }
 }
 
@@ -54,14 +57,20 @@ export function isAnnex({ order }: Desk): boolean {
   return order !== null && isOpen(order)
 }
 
-/** What is missing today, for the order and for what goes with it. */
+/** What is missing today; a paper before the director was complete when it was put there. */
 export function blockersAt({ edition, facts }: Desk) {
-  return isOpen(edition) ? blockersOf(edition.kind, facts) : []
+  return facts !== null && isOpen(edition) ? blockersOf(edition.kind, facts) : []
 }
 
 /** The words of an edition: as they were submitted, or as facts and wording make them now. */
-export function wordsOf(edition: Edition, facts: PaperFacts): PaperContent {
-  return settledContent(edition) ?? applyWording(contentOf(edition.kind, facts), edition.wording)
+export function wordsOf(edition: Edition, facts: PaperFacts | null): PaperContent {
+  return settledContent(edition) ?? applyWording(proposalOf(edition, facts), edition.wording)
+}
+
+/** What the facts propose for an edition that is being written. */
+export function proposalOf(edition: Edition, facts: PaperFacts | null): PaperContent {
+  invariant(facts !== null, 'a paper that is being written has its facts')
+  return contentOf(edition.kind, facts)
 }
 
 async function liveAnnexes(

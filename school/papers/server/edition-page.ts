@@ -3,7 +3,6 @@ import type { Actor, Moment } from '#school/access/actor.ts'
 import type { Blocker } from '../blocker.ts'
 import { type Edition, type EditionId, isOpen, settledContent, stateOf } from '../edition.ts'
 import { annexKindOf, isOrder } from '../paper.ts'
-import { contentOf } from '../paper-content-of.ts'
 import { paperDocument } from '../paper-document.ts'
 import {
   whyCannotDecide,
@@ -14,7 +13,7 @@ import {
   whyMayNotWrite,
 } from '../policy.ts'
 import { noWording, wordedParts } from '../wording.ts'
-import { blockersAt, type Desk, deskVisibleTo, isAnnex, wordsOf } from './desk.ts'
+import { blockersAt, type Desk, deskVisibleTo, isAnnex, proposalOf, wordsOf } from './desk.ts'
 import { editionLine, historyOf, peopleShown, type ShowPerson } from './lines.ts'
 
 /** Everything the page of one edition shows. */
@@ -52,12 +51,11 @@ export function shownBlockers(blockers: readonly Blocker[], show: ShowPerson) {
 
 /** The paper with its annexes, as the files have it. */
 export function documentOf(desk: Desk) {
-  const { edition, annexes, facts } = desk
-  const content = readContent(desk)
-  return paperDocument(content, {
+  const { edition, annexes } = desk
+  return paperDocument(readContent(desk, edition), {
     register: edition.approved?.register ?? null,
     mark: isOrder(edition.kind) ? null : markOf(edition),
-    annexes: annexes.map((annex) => wordsOf(annex, facts)),
+    annexes: annexes.map((annex) => readContent(desk, annex)),
   })
 }
 
@@ -72,7 +70,7 @@ export function attachableTo({ edition, annexes, around }: Desk): Edition[] {
 }
 
 /** A returned edition is being written again: who may not write still reads what was returned. */
-function readContent({ edition, facts, community }: Desk) {
+function readContent({ facts, community }: Desk, edition: Edition) {
   const submitted = edition.submitted?.content ?? null
   const isForReaders = !community.isInside && submitted !== null
   return isForReaders ? submitted : wordsOf(edition, facts)
@@ -82,8 +80,8 @@ function partsOf(desk: Desk) {
   const { edition, facts, community } = desk
   const isBeingWritten = settledContent(edition) === null && community.isInside
   return isBeingWritten
-    ? wordedParts(contentOf(edition.kind, facts), edition.wording)
-    : wordedParts(readContent(desk), noWording)
+    ? wordedParts(proposalOf(edition, facts), edition.wording)
+    : wordedParts(readContent(desk, edition), noWording)
 }
 
 function markOf(edition: Edition): 'project' | 'voided' | null {
