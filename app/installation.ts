@@ -12,7 +12,7 @@ export function makeInstallation(ground: Ground, place: { url: string; isLocal: 
     ...place,
     mailWorks: ground.channels.mail !== null,
     channels: ground.channels,
-    sign: (text) => createHmac('sha256', ground.secret).update(text).digest('base64url').slice(0, 32),
+    sign: (text) => createHmac('sha256', ground.secret).update(text).digest('hex').slice(0, 32),
     demoPassword: (login) => demoPassword(ground.secret, login),
     async facts() {
       const { rows } = await sql<{ demo_school_id: string | null; has_real_school: boolean }>`

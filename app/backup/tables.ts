@@ -10,6 +10,11 @@ export interface SchoolTable {
 export const notBackedUp: Record<string, string> = {
   platform_events: 'what changed, for pages that are open now; forgotten after a day',
   platform_rate_limits: 'attempts counted within a window of minutes',
+  notices_deliveries: 'what this installation sends; where the school is restored nothing may be sent twice',
+  notices_delivery_contents: 'what those say',
+  notices_devices: 'browsers that agreed to the key of this installation',
+  notices_link_codes: 'codes that work for half an hour',
+  notices_heard: 'how far this installation has heard its bot',
 }
 
 /** Every table with a school's rows, those referred to before those that refer. Read from the catalogue, so none is forgotten. */

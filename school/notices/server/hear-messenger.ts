@@ -10,19 +10,25 @@ import { asSender, type Sender } from './sender.ts'
 import { settingsOf } from './settings-store.ts'
 import { hasOpenCode, heardUpTo, keepChat, keepHeard, takeLinkCode } from './ways-store.ts'
 
-/** While somebody is about to write, the bot listens; otherwise it only looks. */
-const listensSeconds = 20
+/** While somebody is about to write, the bot listens, in turns short enough to stop in; otherwise it only looks. */
+const turnSeconds = 5
+const mostTurns = 9
+
+/** Asks the messenger what was written to the bot, and goes on for most of a minute while somebody is about to write. */
+export async function hearMessenger(sender: Sender, messenger: Messenger): Promise<void> {
+  for (let turn = 0; turn < mostTurns; turn += 1) if (!(await hearOnce(sender, messenger))) return
+}
 
 /**
- * Asks the messenger what was written to the bot, and links the chats whose codes were written there. One bot serves every
- * school of the installation; a code is known in one of them.
+ * Links the chats in which codes were written. One bot serves every school of the installation; a code is known in one of
+ * them. Returns whether a code is still waited for.
  */
-export async function hearMessenger(sender: Sender, messenger: Messenger): Promise<void> {
+async function hearOnce(sender: Sender, messenger: Messenger): Promise<boolean> {
   const bot = sender.channels[messenger]
-  if (bot === null) return
+  if (bot === null) return false
   const schools = (await schoolIds(sender.database)).map((id) => idFrom<'School'>(id))
   const { from, isAwaited } = await placeToGoOn(sender, schools, messenger)
-  const { heard, next } = await bot.hear(from, isAwaited ? listensSeconds : 0)
+  const { heard, next } = await bot.hear(from, isAwaited ? turnSeconds : 0)
   const answers: { chat: string; text: string }[] = []
   const unknown = new Map(heard.map((message) => [message.chat, message]))
   for (const schoolId of schools)
@@ -42,6 +48,7 @@ export async function hearMessenger(sender: Sender, messenger: Messenger): Promi
   for (const message of unknown.values()) if (deservesAnswer(message)) answers.push(unknownCodeTo(message))
   // Whoever stopped the bot at once is not answered; nothing else depends on it.
   for (const { chat, text } of answers) await bot.send(chat, text).catch(() => undefined)
+  return isAwaited
 }
 
 async function placeToGoOn(

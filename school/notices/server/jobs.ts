@@ -34,5 +34,5 @@ export async function sendNotices(sender: Sender): Promise<void> {
 
 /** Hears what people wrote to the bots, so that they become reachable there. */
 export async function hearMessengers(sender: Sender): Promise<void> {
-  for (const messenger of messengers) await hearMessenger(sender, messenger)
+  await Promise.all(messengers.map((messenger) => hearMessenger(sender, messenger)))
 }

@@ -47,8 +47,8 @@ function textOf({ lead, said, stop, settingsLink, words }: Frame): string {
     ...said.map(({ title, note, link }) => [title, note, link].filter(Boolean).join('\n')),
     [
       '--',
-      ...(stop === null ? [] : [`${stop.sentence} ${stop.link}`]),
-      `${words.settings} ${settingsLink}`,
+      ...(stop === null ? [] : [`${stop.sentence}: ${stop.link}`]),
+      `${words.settings}: ${settingsLink}`,
     ].join('\n'),
   ].join('\n\n')
 }
@@ -69,8 +69,8 @@ function htmlOf({ lead, said, stop, settingsLink, words }: Frame): string {
       paragraph(ink, anchor(link, words.open)),
     ]),
     '<hr style="border:0;border-top:1px solid #d9e0dd;margin:20px 0">',
-    ...(stop === null ? [] : [paragraph(soft, `${escaped(stop.sentence)} ${anchor(stop.link, stop.link)}`)]),
-    paragraph(soft, `${escaped(words.settings)} ${anchor(settingsLink, settingsLink)}`),
+    ...(stop === null ? [] : [paragraph(soft, anchor(stop.link, stop.sentence))]),
+    paragraph(soft, anchor(settingsLink, words.settings)),
   ]
   return `<!doctype html><html><head><meta charset="utf-8"></head><body style="font-family:sans-serif;max-width:560px;margin:0 auto;padding:20px">${parts.join('')}</body></html>`
 }

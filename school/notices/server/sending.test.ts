@@ -70,6 +70,17 @@ describe('a letter', () => {
     expect(letter?.headers['list-unsubscribe']).toContain('/letters/')
   })
 
+  test('can be ended by one press of the mail program where the address is secured', async () => {
+    await told('Под замком')
+    const secured = { url: 'https://krug.school7.example', api: 'https://krug.school7.example/api' }
+    await sendNotices({ ...outside.sender, ...secured })
+    const headers = outside.smtp.letters[0]?.headers
+    expect(headers?.['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
+    expect(headers?.['list-unsubscribe']).toMatch(
+      /^<https:\/\/krug\.school7\.example\/api\/notices\/letters\/[^/]+\/refusal>$/,
+    )
+  })
+
   test('goes out once, however often and however many processes send', async () => {
     const titles = Array.from({ length: 24 }, (_, index) => `Работа ${index}`)
     for (const title of titles) await told(title)

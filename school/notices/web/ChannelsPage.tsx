@@ -32,7 +32,7 @@ export function ChannelsPage(): ReactNode {
                 ))}
               </RowList>
             </Panel>
-            <FailuresPanel show={show} />
+            <FailuresPanel show={show} open={openOf(channels)} />
           </>
         )}
       </Loaded>
@@ -58,4 +58,8 @@ function ChannelRow({ state }: { state: ChannelState }): ReactNode {
       aside={<Chip tone={isOpen ? 'board' : 'plain'}>{isOpen ? t.open : t.closed}</Chip>}
     />
   )
+}
+
+function openOf(channels: readonly ChannelState[]): ChannelState['channel'][] {
+  return channels.filter(({ isOpen }) => isOpen).map(({ channel }) => channel)
 }

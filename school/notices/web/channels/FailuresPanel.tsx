@@ -16,8 +16,14 @@ import { words } from '../words/failures.ts'
 
 type Failure = Awaited<ReturnType<typeof noticesApi.deliveries.failures.call>>['failures'][number]
 
+interface FailuresPanelProps {
+  show: (done: Done | null) => void
+  /** The channels the installation has: only there can anything be tried again. */
+  open: readonly Failure['channel'][]
+}
+
 /** What did not arrive, by channel and reason, with what to do about it and who is concerned. */
-export function FailuresPanel({ show }: { show: (done: Done | null) => void }): ReactNode {
+export function FailuresPanel({ show, open }: FailuresPanelProps): ReactNode {
   const t = useWords(words)
   const kit = useWords(kitWords)
   const failures = useInfiniteQuery(
@@ -39,7 +45,7 @@ export function FailuresPanel({ show }: { show: (done: Done | null) => void }): 
   return (
     <>
       {[...kinds].map(([kind, same]) => (
-        <FailureKind key={kind} failures={same} show={show} />
+        <FailureKind key={kind} failures={same} show={show} open={open} />
       ))}
       {failures.hasNextPage && (
         <div>
@@ -56,12 +62,11 @@ export function FailuresPanel({ show }: { show: (done: Done | null) => void }): 
   )
 }
 
-interface FailureKindProps {
-  failures: readonly Failure[]
-  show: (done: Done | null) => void
-}
-
-function FailureKind({ failures, show }: FailureKindProps): ReactNode {
+function FailureKind({
+  failures,
+  show,
+  open,
+}: FailuresPanelProps & { failures: readonly Failure[] }): ReactNode {
   const t = useWords(words)
   const queries = useQueryClient()
   const attempt = useMutation(
@@ -79,9 +84,10 @@ function FailureKind({ failures, show }: FailureKindProps): ReactNode {
   return (
     <Panel
       title={`${t.names[channel]}: ${t.reasons[reason].toLowerCase()}`}
-      note={t.remedies[reason]}
+      note={open.includes(channel) ? t.remedies[reason] : t.refusals.channel_off}
       aside={
-        givenUp > 0 && (
+        givenUp > 0 &&
+        open.includes(channel) && (
           <Button
             variant="default"
             size="xs"

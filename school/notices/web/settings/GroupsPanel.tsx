@@ -22,7 +22,7 @@ export function GroupsPanel({ ways, groups, changing }: GroupsPanelProps): React
   if (channels.length === 0)
     return (
       <Panel title={t.groups}>
-        <p className="soft">{t.nowhere}</p>
+        <p className="soft">{isAnyOffered(ways) ? t.nowhere : t.onlyApp}</p>
       </Panel>
     )
   const rows = [
@@ -103,4 +103,9 @@ function channelsOf(ways: OwnWays): Channel[] {
     ...((ways.push?.devices.length ?? 0) === 0 ? [] : (['push'] as const)),
     ...ways.messengers.filter((chat) => chat.linkedAt !== null).map((chat) => chat.messenger),
   ]
+}
+
+/** Whether the school has any way out that the person could set up. */
+function isAnyOffered({ mail, push, messengers }: OwnWays): boolean {
+  return mail !== null || push !== null || messengers.length > 0
 }

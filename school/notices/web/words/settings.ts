@@ -36,7 +36,7 @@ export const words = inLanguages({
     remove: 'Убрать',
     removeDevice: (device: string) => `Убрать: ${device}`,
 
-    notLinked: 'Не привязан. Привязывать не обязательно.',
+    notLinked: 'Не привязан. Привязывать не обязательно: текст уведомлений увидит и сам мессенджер.',
     linked: (when: string) => `Привязан ${when}`,
     blocked: 'Вы остановили бота, поэтому он больше не пишет. Чтобы вернуть, привяжите ещё раз.',
     link: 'Привязать',
@@ -72,6 +72,7 @@ export const words = inLanguages({
     groups: 'О чём писать',
     groupsNote: 'Снимите отметку, и об этом напишем только в Круге.',
     nowhere: 'Пока всё приходит только в Круг. Подключите что-нибудь выше, и здесь появится выбор.',
+    onlyApp: 'Всё приходит в Круг. Других способов школа пока не подключила.',
     everything: 'Всё сразу',
     about: 'О чём',
     cell: (group: string, channel: string) => `${group}: ${channel}`,
@@ -140,7 +141,7 @@ export const words = inLanguages({
     remove: 'Remove',
     removeDevice: (device: string) => `Remove: ${device}`,
 
-    notLinked: 'Not linked. There is no need to.',
+    notLinked: 'Not linked. There is no need to: the messenger itself would read the notices too.',
     linked: (when: string) => `Linked ${when}`,
     blocked: 'You stopped the bot, so it no longer writes. To have it back, link it once more.',
     link: 'Link',
@@ -177,6 +178,7 @@ export const words = inLanguages({
     groups: 'What about',
     groupsNote: 'Take a mark away, and we tell you about it in Krug only.',
     nowhere: 'For now everything arrives in Krug only. Set something up above, and the choice appears here.',
+    onlyApp: 'Everything arrives in Krug. The school has set up no other way yet.',
     everything: 'Everything',
     about: 'What about',
     cell: (group: string, channel: string) => `${group}: ${channel}`,
