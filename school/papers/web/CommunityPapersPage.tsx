@@ -5,8 +5,9 @@ import { Panel } from '#kit/Panel.tsx'
 import { useWords } from '#kit/words.ts'
 import { CommunityFrame } from '#school/communities/web/public.tsx'
 import { api } from './api.ts'
-import { DocumentRow } from './list/DocumentRow.tsx'
+import { DocumentRow, useReader } from './list/DocumentRow.tsx'
 import styles from './list/list.module.css'
+import { isPressing, nextStep } from './list/next-step.ts'
 import type { CommunityPapers } from './shapes.ts'
 import { listWords } from './words/list.ts'
 import { paperWords } from './words/papers.ts'
@@ -29,6 +30,12 @@ function Asked({ communityId }: { communityId: CommunityPapers['community']['id'
 function Documents({ papers }: { papers: CommunityPapers }): ReactNode {
   const t = useWords(listWords)
   const p = useWords(paperWords)
+  const reader = useReader(papers)
+  const rows = papers.documents.map((document) => {
+    const lines = papers.papers.filter((line) => line.document === document.document)
+    return { document, lines, isPressing: isPressing(nextStep(lines, reader)) }
+  })
+  const first = rows.find((row) => row.isPressing)
   return (
     <>
       <p className="soft">
@@ -36,13 +43,14 @@ function Documents({ papers }: { papers: CommunityPapers }): ReactNode {
       </p>
       <Panel flush>
         <ol className={styles.documents} aria-label={t.list}>
-          {papers.documents.map((document, index) => (
+          {rows.map((row, index) => (
             <DocumentRow
-              key={document.document}
+              key={row.document.document}
               position={index + 1}
-              document={document}
-              lines={papers.papers.filter((line) => line.document === document.document)}
+              document={row.document}
+              lines={row.lines}
               papers={papers}
+              isFirst={row === first}
             />
           ))}
         </ol>

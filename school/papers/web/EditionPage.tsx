@@ -12,6 +12,7 @@ import { api } from './api.ts'
 import { Desk } from './edition/Desk.tsx'
 import styles from './edition/edition.module.css'
 import { useDownloads } from './edition/use-downloads.ts'
+import { useEditionTitle } from './edition-name.ts'
 import type { OpenEdition } from './shapes.ts'
 import { editionWords } from './words/edition.ts'
 import { paperWords } from './words/papers.ts'
@@ -38,8 +39,7 @@ function Shown({ page }: { page: OpenEdition }): ReactNode {
   const t = useWords(editionWords)
   const { edition } = page
   const downloads = useDownloads(page)
-  const title =
-    edition.number === null ? p.kinds[edition.kind] : `${p.kinds[edition.kind]}, ${p.edition(edition.number)}`
+  const titleOf = useEditionTitle()
   const actions = [
     { key: 'docx', label: t.docx, run: () => downloads.mutate('docx') },
     { key: 'pdf', label: t.pdf, run: () => downloads.mutate('pdf') },
@@ -49,7 +49,7 @@ function Shown({ page }: { page: OpenEdition }): ReactNode {
     <div className={styles.page}>
       <Page
         width="wide"
-        title={title}
+        title={titleOf(edition)}
         above={<WayBack page={page} />}
         lead={[edition.name, p.inRussian].filter((part) => part !== '').join('. ')}
         actions={<ActionMenu label={t.download} actions={actions} loading={downloads.isPending} />}

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
+import { LinkButton } from '#kit/links.tsx'
 import { Page } from '#kit/Page.tsx'
 import { Panel } from '#kit/Panel.tsx'
-import { Row, RowList } from '#kit/RowList.tsx'
 import { useWords } from '#kit/words.ts'
 import { useHolds } from '#school/access/web/public.tsx'
 import { papersPaths } from '../paths.ts'
@@ -62,11 +62,15 @@ function Papers(): ReactNode {
         )}
       </Loaded>
       <RegulationPanel />
-      <Panel>
-        <RowList>
-          <Row to={papersPaths.settings} title={t.settings} note={t.settingsNote} />
-        </RowList>
-      </Panel>
+      <Panel
+        title={t.settings}
+        note={t.settingsNote}
+        aside={
+          <LinkButton to={papersPaths.settings} variant="default">
+            {t.open}
+          </LinkButton>
+        }
+      />
     </Page>
   )
 }

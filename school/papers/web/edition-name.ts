@@ -1,4 +1,5 @@
 import { useWords } from '#kit/words.ts'
+import { isOrder } from '../paper.ts'
 import type { EditionLine } from './shapes.ts'
 import { useRegisterWords, useStandingWord } from './standing.ts'
 import { paperWords } from './words/papers.ts'
@@ -12,4 +13,11 @@ export function useEditionName(): (edition: EditionLine) => string {
     const name = number === null ? t.draftEdition : t.edition(number)
     return `${name}, ${registerWords(register) ?? standingWord(kind, state)}`
   }
+}
+
+/** «Положение о ПОС, редакция 2». Orders live beside each other, each once, so they are not counted. */
+export function useEditionTitle(): (edition: Pick<EditionLine, 'kind' | 'number'>) => string {
+  const t = useWords(paperWords)
+  return ({ kind, number }) =>
+    number === null || isOrder(kind) ? t.kinds[kind] : `${t.kinds[kind]}, ${t.edition(number)}`
 }

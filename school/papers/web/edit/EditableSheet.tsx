@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import type { PaperDocument } from '#base/paper/paper.ts'
 import { PaperSheet } from '#kit/paper/PaperSheet.tsx'
-import type { PaperTools } from '#kit/paper/place.ts'
+import type { PaperPlace, PaperTools } from '#kit/paper/place.ts'
 import { useWords } from '#kit/words.ts'
 import { type OpenEdition, type Part, paperOf } from '../shapes.ts'
 import { editWords } from '../words/edit.ts'
@@ -19,14 +20,15 @@ interface EditableSheetProps {
 
 /** The paper, with every clause that may be worded open to a press; the editor stands where the clause stood. */
 export function EditableSheet({ page, editor, deeds }: EditableSheetProps): ReactNode {
-  const onSheet = useMemo(() => partsOnSheet(paperOf(page), page.parts), [page])
+  const paper = paperOf(page)
+  const onSheet = useMemo(() => partsOnSheet(paper, page.parts), [paper, page.parts])
   const hidden = useMemo(() => hiddenAfter(page.parts, onSheet), [page.parts, onSheet])
   const { editing } = editor
   useReturn(editing?.key ?? null)
   const isNew = editing !== null && page.parts.every(({ key }) => key !== editing.key)
-  const editorFor = (like: Part, part: Part | undefined) =>
+  const editorFor = (like: Part, part: Part | undefined, columns: number | null) =>
     editing !== null && (
-      <InPlace isRow={like.kind === 'row'} columns={columnsOf(like)}>
+      <InPlace columns={columns}>
         <PartEditor page={page} part={part} like={like} editing={editing} editor={editor} deeds={deeds} />
       </InPlace>
     )
@@ -34,38 +36,43 @@ export function EditableSheet({ page, editor, deeds }: EditableSheetProps): Reac
     around: (place, shown) => {
       const part = onSheet.get(placeKey(place))
       if (part === undefined) return shown
-      const isRow = part.kind === 'row'
-      const isEdited = editing?.key === part.key
+      const columns = columnsAt(paper, place)
       return (
         <>
-          {isEdited ? (
-            editorFor(part, part)
-          ) : isRow ? (
-            shown
+          {editing?.key === part.key ? (
+            editorFor(part, part, columns)
           ) : (
-            <Open part={part} editor={editor}>
+            <Open part={part} editor={editor} isRow={columns !== null}>
               {shown}
             </Open>
           )}
           {(hidden.get(part.key) ?? []).map((gone) => (
-            <InPlace key={gone.key} isRow={isRow} columns={columnsOf(gone)}>
+            <InPlace key={gone.key} columns={columns}>
               <LeftOut part={gone} deeds={deeds} />
             </InPlace>
           ))}
-          {isNew && editing.after === part.key && editorFor(part, undefined)}
+          {isNew && editing.after === part.key && editorFor(part, undefined, columns)}
         </>
       )
     },
     inRow: (place) => {
       const part = onSheet.get(placeKey(place))
-      return part?.kind === 'row' && isOpen(part) ? <OpenButton part={part} editor={editor} /> : null
+      return part !== undefined && isOpen(part) ? <OpenButton part={part} editor={editor} /> : null
     },
   }
-  return <PaperSheet document={paperOf(page)} tools={tools} />
+  return <PaperSheet document={paper} tools={tools} />
 }
 
-function Open({ part, editor, children }: { part: Part; editor: Editor; children: ReactNode }): ReactNode {
-  if (!isOpen(part)) return children
+interface OpenProps {
+  part: Part
+  editor: Editor
+  /** A row carries its button in a cell. */
+  isRow: boolean
+  children: ReactNode
+}
+
+function Open({ part, editor, isRow, children }: OpenProps): ReactNode {
+  if (isRow || !isOpen(part)) return children
   return (
     <div className={styles.clause} data-state={stateOfPart(part)}>
       {children}
@@ -109,16 +116,8 @@ function LeftOut({ part, deeds }: { part: Part; deeds: Deeds }): ReactNode {
 }
 
 /** Inside a table only a row may stand. */
-function InPlace({
-  isRow,
-  columns,
-  children,
-}: {
-  isRow: boolean
-  columns: number
-  children: ReactNode
-}): ReactNode {
-  if (!isRow) return children
+function InPlace({ columns, children }: { columns: number | null; children: ReactNode }): ReactNode {
+  if (columns === null) return children
   return (
     <tr className={styles.rowPlace}>
       <td colSpan={columns}>{children}</td>
@@ -126,8 +125,11 @@ function InPlace({
   )
 }
 
-/** One more than the cells: a table may count its rows in a column of its own. */
-const columnsOf = (part: Part) => (part.kind === 'row' ? part.cells.length + 1 : 1)
+/** How many columns a row spans there; null outside of tables. */
+function columnsAt(paper: PaperDocument, { section, block }: PaperPlace): number | null {
+  const at = paper.sections[section]?.blocks[block]
+  return at?.kind === 'table' ? at.columns.length : null
+}
 
 const openId = (key: string) => `clause-${key}`
 

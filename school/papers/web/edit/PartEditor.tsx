@@ -39,7 +39,7 @@ export function PartEditor({ page, part, like, editing, editor, deeds }: PartEdi
     }
   }
   return (
-    <fieldset ref={place} className={styles.editor} aria-label={t.text} onKeyDown={keys}>
+    <fieldset ref={place} className={styles.editor} aria-label={t.editing} onKeyDown={keys}>
       {editor.clash !== null && (
         <ClashNote editor={editor} by={nameOf(page.wordedBy)} theirs={editor.clash} />
       )}

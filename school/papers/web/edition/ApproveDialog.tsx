@@ -39,7 +39,7 @@ export function ApproveDialog({ page, show, close }: DialogProps): ReactNode {
     on: today,
   })
   const [isTried, setTried] = useState(false)
-  const approving = useApproving(page, (done) => {
+  const approving = useApproving((done) => {
     draft.forget()
     close()
     show(done)
@@ -91,7 +91,7 @@ export function ApproveDialog({ page, show, close }: DialogProps): ReactNode {
   )
 }
 
-function useApproving(page: OpenEdition, end: (done: Done) => void) {
+function useApproving(end: (done: Done) => void) {
   const e = useWords(editionWords)
   const p = useWords(paperWords)
   const formats = useFormats()
@@ -100,18 +100,9 @@ function useApproving(page: OpenEdition, end: (done: Done) => void) {
     api.editions.approve.mutationOptions({
       onSuccess: async (answer, { registerNumber, registeredOn }) => {
         const register = p.register(registerNumber, formats.dayInDigits(localDate(registeredOn)))
-        end({ text: `${e.approvedNow(register)} ${e.says[approvedSays[page.edition.kind]]}` })
+        end({ text: e.approvedNow(register) })
         await refresh(answer)
       },
     }),
   )
 }
-
-/** Instead of a way back: what to do when something changes later. */
-export const approvedSays = {
-  order: 'approvedOrder',
-  order_change: 'approvedOrder',
-  order_road_map: 'approved',
-  regulation: 'approvedRules',
-  road_map: 'approvedPlan',
-} as const

@@ -58,6 +58,7 @@ export function Standing({ page, acts, show }: StandingProps): ReactNode {
       )}
       {isWriting && <Blockers blockers={page.blockers} communityId={page.community?.id ?? null} />}
       <Actions page={page} acts={acts} show={show} />
+      {page.whyNot.approve === 'blocked' && <p className="soft small">{t.outdated}</p>}
       <ProblemNotice error={acts.error} refusals={r.refusals} />
     </Panel>
   )
@@ -79,7 +80,11 @@ function Actions({ page, acts, show }: StandingProps): ReactNode {
           {t.submit}
         </Button>
       )}
-      {whyNot.approve === null && <Button onClick={() => ask('approve')}>{t.approve}</Button>}
+      {(whyNot.approve === null || whyNot.approve === 'blocked') && (
+        <Button disabled={whyNot.approve !== null} onClick={() => ask('approve')}>
+          {t.approve}
+        </Button>
+      )}
       {whyNot.return === null && (
         <Button variant="default" onClick={() => ask('return')}>
           {t.return}
@@ -120,7 +125,7 @@ function useSays({ edition, whyNot, orderedBy }: OpenEdition): string {
       if (orderedBy !== null && isWriter) return says.annex
       return isWriter ? says.draft : says.draftRead
     case 'submitted':
-      return whyNot.approve === null ? says.submittedMine : says.submitted
+      return whyNot.return === null ? says.submittedMine : says.submitted
     case 'returned':
       return isWriter ? says.returned : says.returnedRead
     case 'approved':

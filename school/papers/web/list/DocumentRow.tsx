@@ -19,23 +19,30 @@ import { reasonWords } from '../words/reasons.ts'
 import { Blockers } from './Blockers.tsx'
 import { EditionLink } from './EditionLink.tsx'
 import styles from './list.module.css'
-import { furtherDrafts, type NextStep, nextStep } from './next-step.ts'
+import { furtherDrafts, type NextStep, nextStep, type Reader } from './next-step.ts'
 
 interface DocumentRowProps {
   position: number
   document: DocumentState
   lines: readonly PaperLine[]
   papers: CommunityPapers
+  /** The first thing to do on the page presses; what follows stays quiet. */
+  isFirst: boolean
+}
+
+/** Who looks, as far as it decides what is next. */
+export function useReader({ isInside }: CommunityPapers): Reader {
+  return { isInside, mayApprove: whyMayNotApprove(useActor()) === null }
 }
 
 /** One of the six: how it stands, what to do next, what is in the way. */
-export function DocumentRow({ position, document, lines, papers }: DocumentRowProps): ReactNode {
+export function DocumentRow({ position, document, lines, papers, isFirst }: DocumentRowProps): ReactNode {
   const t = useWords(paperWords)
-  const reader = { isInside: papers.isInside, mayApprove: whyMayNotApprove(useActor()) === null }
+  const reader = useReader(papers)
   const next = nextStep(lines, reader)
   const isDone = document.state === 'approved'
-  const blocking =
-    document.state === 'missing' ? lines[0]?.blockers : lines.find(({ open }) => open !== null)?.blockers
+  const own = lines.find(({ open }) => open !== null) ?? lines.find(({ kind }) => kind === document.document)
+  const blocking = isDone ? [] : (own?.blockers ?? [])
   return (
     <li className={styles.document} data-later={document.state === 'not_yet'}>
       <span className={styles.bead} data-done={isDone} aria-hidden="true">
@@ -53,12 +60,17 @@ export function DocumentRow({ position, document, lines, papers }: DocumentRowPr
         ) : (
           <>
             <Facts document={document} next={next} />
-            {reader.isInside && <Blockers blockers={blocking ?? []} communityId={papers.community.id} />}
+            {reader.isInside && <Blockers blockers={blocking} communityId={papers.community.id} />}
             <Editions lines={lines} next={next} />
           </>
         )}
       </div>
-      <Steps next={next} further={furtherDrafts(lines, next, reader)} communityId={papers.community.id} />
+      <Steps
+        next={next}
+        further={furtherDrafts(lines, next, reader)}
+        communityId={papers.community.id}
+        isFirst={isFirst}
+      />
     </li>
   )
 }
@@ -136,22 +148,24 @@ interface StepsProps {
   next: NextStep
   further: readonly PaperLine[]
   communityId: string
+  isFirst: boolean
 }
 
-function Steps({ next, further, communityId }: StepsProps): ReactNode {
+function Steps({ next, further, communityId, isFirst }: StepsProps): ReactNode {
   const t = useWords(listWords)
   const r = useWords(reasonWords)
   const drafting = useDrafting()
-  const isPressing = next.kind === 'open' ? next.as !== 'look' : true
+  const variant = isFirst ? 'filled' : 'default'
   return (
     <div className={styles.steps}>
       {next.kind === 'open' && (
-        <LinkButton to={editionPath(next.edition.id)} variant={isPressing ? 'filled' : 'default'}>
+        <LinkButton to={editionPath(next.edition.id)} variant={variant}>
           {t.step[next.as]}
         </LinkButton>
       )}
       {next.kind === 'draft' && (
         <Button
+          variant={variant}
           loading={drafting.isPending}
           onClick={() => drafting.mutate({ communityId, kind: next.paper })}
         >

@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../paper.ts'
+import { isOrder, type PaperKind } from '../../paper.ts'
 import type { EditionLine, PaperLine } from '../shapes.ts'
 
 /** The one thing to do next with a document. */
@@ -7,7 +7,7 @@ export type NextStep =
   | { kind: 'draft'; paper: PaperKind }
   | { kind: 'none' }
 
-interface Reader {
+export interface Reader {
   isInside: boolean
   mayApprove: boolean
 }
@@ -15,9 +15,11 @@ interface Reader {
 /** What is under way comes first, then what is missing, then what is in force. */
 export function nextStep(lines: readonly PaperLine[], reader: Reader): NextStep {
   const open = lines.flatMap((line) => (line.open === null ? [] : [line.open]))
-  const pressing = open.find(({ state }) => state === 'returned') ?? open[0]
+  // An annex goes with its order, so the order is what is worked on.
+  const pressing =
+    open.find(({ state }) => state === 'returned') ?? open.find(({ kind }) => isOrder(kind)) ?? open[0]
   if (pressing !== undefined) return { kind: 'open', edition: pressing, as: openAs(pressing, reader) }
-  const missing = lines.find((line) => isWanted(line, lines))
+  const missing = lines.find(isWanted)
   if (missing !== undefined && reader.isInside && missing.whyNotDraft === null)
     return { kind: 'draft', paper: missing.kind }
   const inForce = lines.find((line) => line.inForce !== null)?.inForce
@@ -39,7 +41,7 @@ export function furtherDrafts(
       line.open === null &&
       !(next.kind === 'draft' && next.paper === line.kind) &&
       !line.blockers.some(({ code }) => idle.has(code)) &&
-      (line.inForce !== null || line.kind.startsWith('order_')),
+      (line.inForce !== null || line.kind !== 'order'),
   )
 }
 
@@ -55,12 +57,12 @@ function openAs(
   return state === 'returned' ? 'mend' : 'continue'
 }
 
-/** A community has every document once; changes are made when something has changed. */
-function isWanted(line: PaperLine, lines: readonly PaperLine[]): boolean {
-  if (line.inForce !== null) return false
-  if (line.kind === 'order_change') return false
-  // The order about the road map follows the road map itself.
-  if (line.kind === 'order_road_map')
-    return lines.some(({ kind, inForce }) => kind === 'road_map' && inForce === null)
-  return true
+/** A community has every document once; other orders follow when there is something to say. */
+function isWanted({ kind, inForce }: PaperLine): boolean {
+  return inForce === null && kind !== 'order_change' && kind !== 'order_road_map'
+}
+
+/** Whether there is something to do, so that the page can press the first of them and keep the rest quiet. */
+export function isPressing(next: NextStep): boolean {
+  return next.kind === 'draft' || (next.kind === 'open' && next.as !== 'look')
 }

@@ -10,10 +10,10 @@ import { useWords } from '#kit/words.ts'
 import { communitiesPaths } from '#school/communities/paths.ts'
 import { comparisonPath, editionPath } from '../../paths.ts'
 import { api } from '../api.ts'
-import { useEditionName } from '../edition-name.ts'
 import { usePersonName } from '../person.ts'
 import type { EditionLine } from '../shapes.ts'
-import { standingTone, useStandingWord } from '../standing.ts'
+import { standingTone, useRegisterWords, useStandingWord } from '../standing.ts'
+import { paperWords } from '../words/papers.ts'
 import { schoolWords } from '../words/school.ts'
 
 /** The regulation with all its editions: in force first, then what is being written, then what was before. */
@@ -76,10 +76,13 @@ function Editions({ editions }: { editions: readonly EditionLine[] }): ReactNode
 function EditionRow({ edition }: { edition: EditionLine }): ReactNode {
   const t = useWords(schoolWords)
   const formats = useFormats()
-  const editionName = useEditionName()
+  const p = useWords(paperWords)
+  const registerWords = useRegisterWords()
   const standingWord = useStandingWord()
   const nameOf = usePersonName()
-  const { state, draftedBy, draftedAt } = edition
+  const { state, number, draftedBy, draftedAt } = edition
+  const register = registerWords(edition.register)
+  const name = number === null ? p.draftEdition : p.edition(number)
   return (
     <Row
       to={editionPath(edition.id)}
@@ -88,7 +91,7 @@ function EditionRow({ edition }: { edition: EditionLine }): ReactNode {
           {state === 'approved' ? t.inForce : standingWord(edition.kind, state)}
         </Chip>
       }
-      title={editionName(edition)}
+      title={register === null ? name : `${name}, ${register}`}
       note={t.draftedBy(nameOf(draftedBy), formats.instant(draftedAt))}
     />
   )

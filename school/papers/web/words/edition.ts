@@ -23,6 +23,8 @@ export const editionWords = inLanguages({
       voided: 'Эта редакция утратила силу и хранится для истории.',
       discarded: 'Черновик отложен. Его можно вернуть.',
     },
+    outdated:
+      'С тех пор изменился состав сообщества, и утвердить этот текст нельзя. Верните документ: его обновят.',
     directorSaid: 'Замечание директора',
     voidedBy: 'Заменена:',
     orderedBy: 'Приложение к:',
@@ -86,6 +88,8 @@ export const editionWords = inLanguages({
       voided: 'This edition is no longer in force and is kept for the record.',
       discarded: 'The draft is put aside. It can be taken up again.',
     },
+    outdated:
+      'The members have changed since, so this text cannot be approved. Return the document to be brought up to date.',
     directorSaid: 'Words of the director',
     voidedBy: 'Replaced by:',
     orderedBy: 'Annex of:',

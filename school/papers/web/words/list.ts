@@ -15,7 +15,7 @@ export const listWords = inLanguages({
     start: {
       order: 'Составить приказ',
       order_change: 'Приказ об изменениях',
-      order_road_map: 'Составить приказ о дорожной карте',
+      order_road_map: 'Приказ о дорожной карте',
       regulation: 'Составить положение',
       road_map: 'Составить дорожную карту',
     },
@@ -52,7 +52,7 @@ export const listWords = inLanguages({
     start: {
       order: 'Draft the order',
       order_change: 'Order of changes',
-      order_road_map: 'Draft the order about the road map',
+      order_road_map: 'Order about the road map',
       regulation: 'Draft the regulation',
       road_map: 'Draft the road map',
     },
