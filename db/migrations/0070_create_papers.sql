@@ -158,8 +158,10 @@ $$;
 create policy papers_editions_read on papers_editions for select
   using (school_id = krug_school() and papers_may_read(id, drafted_in_year, drafted_by, submitted_at));
 create policy papers_editions_draft on papers_editions for insert with check (school_id = krug_school());
+-- What was approved is never changed again, whoever asks.
 create policy papers_editions_change on papers_editions for update
-  using (school_id = krug_school() and papers_may_read(id, drafted_in_year, drafted_by, submitted_at))
+  using (school_id = krug_school() and papers_may_read(id, drafted_in_year, drafted_by, submitted_at)
+    and not exists (select from papers_approvals where school_id = krug_school() and edition_id = id))
   with check (school_id = krug_school());
 create policy papers_annexes_own on papers_annexes
   using (school_id = krug_school() and exists (select from papers_editions as edition

@@ -67,6 +67,12 @@ export async function writeApproval(
   },
   { now }: Moment,
 ): Promise<boolean> {
+  // First the number of the edition: what is approved lets nothing be written any more.
+  await tx
+    .updateTable('papers_editions')
+    .set({ number: approval.number })
+    .where('id', '=', approval.editionId)
+    .execute()
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('papers_approvals')
     .values({
@@ -81,13 +87,7 @@ export async function writeApproval(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) return false
-  await tx
-    .updateTable('papers_editions')
-    .set({ number: approval.number })
-    .where('id', '=', approval.editionId)
-    .execute()
-  return true
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function writeVoiding(

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#base/id.ts'
+import { inScope } from '#platform/db/database.ts'
+import type { SchoolRole } from '#school/access/actor.ts'
 import type { CommunityId } from '#school/communities/community.ts'
 import { joinAs } from '#test/support/community-sample.ts'
 import { approved, draft, teamOf } from '#test/support/paper-sample.ts'
@@ -176,6 +178,37 @@ describe('a file', () => {
       fields: { format: expect.any(String) },
     })
   })
+})
+
+test('the database itself changes nothing that was approved, and lets nobody but a director approve', async () => {
+  const { papers } = await lead.papers.ofCommunity({ communityId })
+  const id = papers.find(({ kind }) => kind === 'order')?.inForce?.id ?? absent
+  const as = (login: string, role: SchoolRole) => ({
+    schoolId: school.schoolId,
+    personId: school.person(login),
+    roles: [role],
+  })
+  for (const scope of [as('dir', 'director'), as('lead', 'teacher')]) {
+    const changed = await inScope(school.ground.database, scope, (tx) =>
+      tx.updateTable('papers_editions').set({ number: 9 }).where('id', '=', id).executeTakeFirst(),
+    )
+    expect(changed.numUpdatedRows).toBe(0n)
+  }
+  const approval = inScope(school.ground.database, as('lead', 'teacher'), (tx) =>
+    tx
+      .insertInto('papers_approvals')
+      .values({
+        school_id: school.schoolId,
+        edition_id: id,
+        register_number: '1',
+        registered_on: '2025-09-01',
+        registered_as: 'order',
+        approved_by: school.person('lead'),
+        approved_at: new Date('2025-09-01T09:00:00Z'),
+      })
+      .execute(),
+  )
+  await expect(approval).rejects.toThrow('row-level security')
 })
 
 test('papers of a closed community stay readable and are written no more', async () => {
