@@ -6,7 +6,8 @@ import { LoadingSpace } from '#kit/Loaded.tsx'
 import { Page } from '#kit/Page.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
-import { useActor } from '#school/access/web/public.tsx'
+import { useActor, useMe } from '#school/access/web/public.tsx'
+import { schoolYearOn } from '#school/people/school-year.ts'
 import { whyMayNotKeepBoard, whyMayNotSeeBoards, whyMayNotTakePart } from '../policy.ts'
 import { topicsApi } from './api.ts'
 import { boardInterval } from './ask-again.ts'
@@ -29,11 +30,13 @@ export function BoardsPage(): ReactNode {
 function Boards(): ReactNode {
   const t = useWords(boardsWords)
   const actor = useActor()
+  const { today } = useMe()
   const query = useBoards()
   const [isOpening, setOpening] = useState(false)
   const boards = query.data?.pages.flatMap((page) => page.boards) ?? []
   const mayOpen = query.data?.pages[0]?.actions.open === null
   const next = nextStep(boards, {
+    schoolYear: schoolYearOn(today),
     mayOpen,
     mayTakePart: whyMayNotTakePart(actor) === null,
     keeps: ({ opened }) => whyMayNotKeepBoard(actor, { openedBy: opened.by.id }) === null,

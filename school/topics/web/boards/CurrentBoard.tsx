@@ -20,7 +20,7 @@ export function CurrentBoard({ board, step }: Props): ReactNode {
   return (
     <section className={styles.current} aria-labelledby={board.id}>
       <div className={styles.currentWords}>
-        <p className={styles.phase}>{t.phase[board.phase]}</p>
+        <p className={styles.phase}>{board.chosen.length > 0 ? t.phaseChosen : t.phase[board.phase]}</p>
         <h2 id={board.id}>{board.title}</h2>
         <p>{factsOf(board)}</p>
       </div>
