@@ -93,3 +93,33 @@ test('a link that was broken on its way says where to choose instead', async ({ 
   await expect(page.getByRole('heading', { name: 'Ссылка не подошла' })).toBeVisible()
   await expectAccessible(page)
 })
+
+test('what is pushed is shown, with the page it is about', async ({ page, context }) => {
+  await context.grantPermissions(['notifications'], { origin: krug.url })
+  await krug.enterAs(page, 'Мельник')
+  const devtools = await context.newCDPSession(page)
+  const registered = new Promise<string>((resolve) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [registration] = registrations
+      if (registration !== undefined) resolve(registration.registrationId)
+    })
+  })
+  await devtools.send('ServiceWorker.enable')
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/push-worker.js')
+    await navigator.serviceWorker.ready
+  })
+  const push = { title: 'Загружены результаты: ВПР', body: '45 учеников писали', path: '/results', tag: 'a' }
+  await devtools.send('ServiceWorker.deliverPushMessage', {
+    origin: krug.url,
+    registrationId: await registered,
+    data: JSON.stringify(push),
+  })
+  const shown = () =>
+    page.evaluate(async () => {
+      const { ready } = navigator.serviceWorker
+      const list = await (await ready).getNotifications()
+      return list.map(({ title, body, data }) => ({ title, body, path: data.path }))
+    })
+  await expect.poll(shown).toEqual([{ title: push.title, body: push.body, path: '/results' }])
+})
