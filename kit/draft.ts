@@ -1,6 +1,6 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { DraftScope } from './draft-scope.ts'
-import { readDraft, removeDraft, writeDraft } from './draft-store.ts'
+import { keepDraftAtOnce, readDraft, removeDraft, writeDraft } from './draft-store.ts'
 
 /** `empty`: nothing typed yet. `restored`: brought back from an earlier visit. `failed`: the browser gives no room. */
 export type DraftState = 'opening' | 'empty' | 'restored' | 'saving' | 'saved' | 'failed'
@@ -77,27 +77,30 @@ function useSaving<Value>(
   kept: Kept<Value>,
   written: (value: Value, state: DraftState) => void,
 ): void {
-  const pending = useRef<(() => void) | null>(null)
+  const pending = useRef<((isLeaving: boolean) => void) | null>(null)
 
   useEffect(() => {
     pending.current = null
     if (scope === null || kept.state !== 'saving') return
-    pending.current = () => {
+    pending.current = (isLeaving) => {
       pending.current = null
+      if (isLeaving) keepDraftAtOnce(scope, key, kept.value)
       writeDraft(scope, key, kept.value).then(
         () => written(kept.value, 'saved'),
         () => written(kept.value, 'failed'),
       )
     }
-    const timer = setTimeout(() => pending.current?.(), pauseMs)
+    const timer = setTimeout(() => pending.current?.(false), pauseMs)
     return () => clearTimeout(timer)
   }, [scope, key, kept, written])
 
   useEffect(() => {
-    const leave = () => pending.current?.()
+    const leave = () => pending.current?.(true)
     document.addEventListener('visibilitychange', leave)
+    window.addEventListener('pagehide', leave)
     return () => {
       document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('pagehide', leave)
       leave()
     }
   }, [])
