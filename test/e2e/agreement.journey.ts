@@ -38,7 +38,8 @@ test('members write the clauses: ready ones, own ones, in their order', async ({
 })
 
 test('a colleague words a clause anew on the phone', async ({ browser }) => {
-  const page = await browser.newPage({ viewport: phone })
+  const context = await browser.newContext({ viewport: phone })
+  const page = await context.newPage()
   await openAgreement(page, 'Белых')
   await page.getByRole('button', { name: 'Изменить: Факты раньше мнений' }).click()
   await page.getByLabel('Изменить: Факты раньше мнений').fill('Сначала факты, потом мнения')
@@ -46,7 +47,7 @@ test('a colleague words a clause anew on the phone', async ({ browser }) => {
   const row = page.getByRole('listitem').filter({ hasText: 'Сначала факты, потом мнения' })
   await expect(row).toContainText('правка: Белых')
   await expectAccessible(page)
-  await page.close()
+  await context.close()
 })
 
 test('only with the eighth acceptance it is in force and the community at work', async ({
