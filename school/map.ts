@@ -10,6 +10,7 @@ export const capabilities = {
   papers: ['access', 'people', 'calendar', 'notices', 'topics', 'communities'],
   agreement: ['access', 'people', 'notices', 'communities'],
   meetings: ['access', 'people', 'calendar', 'notices', 'communities'],
+  proceedings: ['access', 'people', 'notices', 'communities', 'agreement', 'meetings'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Capability = keyof typeof capabilities
