@@ -2,6 +2,7 @@ import { contract as access } from '#school/access/contract.ts'
 import { contract as agreement } from '#school/agreement/contract.ts'
 import { contract as calendar } from '#school/calendar/contract.ts'
 import { contract as communities } from '#school/communities/contract.ts'
+import { contract as meetings } from '#school/meetings/contract.ts'
 import { contract as notices } from '#school/notices/contract.ts'
 import { contract as papers } from '#school/papers/contract.ts'
 import { contract as people } from '#school/people/contract.ts'
@@ -15,6 +16,7 @@ export const contract = {
   agreement,
   calendar,
   communities,
+  meetings,
   notices,
   papers,
   people,

@@ -1,6 +1,7 @@
 import type { Language } from '#base/words.ts'
 import { agreementNotices } from '#school/agreement/notice-sentences.ts'
 import { communitiesNotices } from '#school/communities/notice-sentences.ts'
+import { meetingsNotices } from '#school/meetings/notice-sentences.ts'
 import type { NoticeGroup, NoticeSentences } from '#school/notices/sentence.ts'
 import { papersNotices } from '#school/papers/notice-sentences.ts'
 import { resultsNotices } from '#school/results/notice-sentences.ts'
@@ -13,6 +14,7 @@ import { topicsNotices } from '#school/topics/notice-sentences.ts'
 const groups = {
   agreement: agreementNotices,
   communities: communitiesNotices,
+  meetings: meetingsNotices,
   papers: papersNotices,
   results: resultsNotices,
   topics: topicsNotices,

@@ -2,6 +2,7 @@ import { routes as access } from '#school/access/server/routes.ts'
 import { routes as agreement } from '#school/agreement/server/routes.ts'
 import { routes as calendar } from '#school/calendar/server/routes.ts'
 import { routes as communities } from '#school/communities/server/routes.ts'
+import { routes as meetings } from '#school/meetings/server/routes.ts'
 import { routes as notices } from '#school/notices/server/routes.ts'
 import { routes as papers } from '#school/papers/server/routes.ts'
 import { routes as people } from '#school/people/server/routes.ts'
@@ -15,6 +16,7 @@ export const routes = {
   agreement,
   calendar,
   communities,
+  meetings,
   notices,
   papers,
   people,

@@ -2,6 +2,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { ScheduledJob } from '#platform/jobs/jobs.ts'
 import { forgetOld } from '#school/access/server/forget-old.ts'
+import { lookAhead } from '#school/meetings/server/jobs.ts'
 import {
   forgetOldDeliveries,
   forgetOldNotices,
@@ -34,6 +35,12 @@ export function schedule(database: Database, clock: Clock, sender: Sender): Sche
       cron: '50 3 * * *',
       expireInSeconds: 600,
       run: () => forgetOldDeliveries(sender),
+    },
+    {
+      name: 'meetings.look-ahead',
+      cron: '*/30 * * * *',
+      expireInSeconds: 600,
+      run: () => lookAhead(database, clock),
     },
     {
       name: 'results.forget-abandoned-imports',

@@ -120,6 +120,25 @@ create function meetings_is_guest(wanted uuid) returns boolean language sql stab
     where school_id = krug_school() and meeting_id = wanted and person_id = krug_person() and withdrawn_at is null)
 $$;
 
+-- When people are taken by a meeting, of whatever community, and nothing else about it: two are not to be set at once.
+create function meetings_busy(people uuid[], from_at timestamptz, until_at timestamptz)
+  returns table (meeting_id uuid, person_id uuid, starts_at timestamptz, length_minutes integer)
+  language sql stable security definer set search_path = public as $$
+  select meeting.id, taken.person_id, meeting.starts_at, meeting.length_minutes
+  from meetings_meetings as meeting
+  join (select member.year_id, null::uuid as meeting_id, member.person_id from communities_memberships as member
+          where member.school_id = krug_school() and member.left_at is null
+        union all
+        select guest.year_id, guest.meeting_id, guest.person_id from meetings_guests as guest
+          where guest.school_id = krug_school() and guest.withdrawn_at is null) as taken
+    on taken.year_id = meeting.year_id and (taken.meeting_id is null or taken.meeting_id = meeting.id)
+  where meeting.school_id = krug_school() and meeting.cancelled_at is null and meeting.ended_at is null
+    and taken.person_id = any (people) and meeting.starts_at < until_at
+    and meeting.starts_at + make_interval(mins => meeting.length_minutes) > from_at
+$$;
+revoke all on function meetings_busy(uuid[], timestamptz, timestamptz) from public;
+grant execute on function meetings_busy(uuid[], timestamptz, timestamptz) to krug_web;
+
 create table meetings_decisions (
   school_id uuid not null,
   id uuid not null,

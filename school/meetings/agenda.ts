@@ -26,20 +26,20 @@ export type AgendaBlock = (typeof agendaBlocks)[number]
 /** What the kind of item needs. Left out where the kind has no use for it. */
 export interface ItemSettings {
   /** Cards, conclusions, vote: what is asked. */
-  question?: string
+  question?: string | undefined
   /** Vote: dots of each participant; the options stand in the settings or are the cards of another item. */
-  dots?: number
-  options?: string[]
-  cardsOf?: ItemId
+  dots?: number | undefined
+  options?: string[] | undefined
+  cardsOf?: ItemId | undefined
   /** Mood: which picture, and whether it opens or closes the meeting. */
-  tool?: 'square' | 'pyramid' | 'wheel'
-  occasion?: 'before' | 'after' | 'once'
+  tool?: 'square' | 'pyramid' | 'wheel' | undefined
+  occasion?: 'before' | 'after' | 'once' | undefined
   /** Exercise: a key of the library or the id of an own one. */
-  exercise?: string
+  exercise?: string | undefined
   /** Case: its id. */
-  case?: string
+  case?: string | undefined
   /** Agreement: read it at the start, or ask at the end what was kept. */
-  part?: 'read' | 'keep'
+  part?: 'read' | 'keep' | undefined
 }
 
 export interface Item {

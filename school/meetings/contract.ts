@@ -9,6 +9,7 @@ import {
   closed,
   conflict,
   Day,
+  endsLater,
   Fields,
   GuestFields,
   GuestId,
@@ -17,6 +18,7 @@ import {
   Meeting,
   MeetingCard,
   MeetingId,
+  namesSomebody,
   notFound,
   notInside,
   otherTemplate,
@@ -29,6 +31,7 @@ import {
   SeriesId,
   StudyDay,
   WhyNot,
+  weekFits,
 } from './meeting-contract.ts'
 
 const byMeeting = { meetingId: MeetingId }
@@ -170,7 +173,7 @@ export const contract = {
     .errors(notFound),
   guests: {
     invite: route('POST', '/meetings/{meetingId}/guests', 'Invite somebody to this one meeting')
-      .input(GuestFields.extend(byMeeting))
+      .input(GuestFields.extend(byMeeting).refine(namesSomebody, { path: ['name'] }))
       .output(Meeting)
       .errors({
         ...notFound,
@@ -193,7 +196,11 @@ export const contract = {
       '/meetings/communities/{communityId}/series/plan',
       'On which days a rhythm would fall; writes nothing',
     )
-      .input(SeriesFields.extend(byCommunity))
+      .input(
+        SeriesFields.extend(byCommunity)
+          .refine(endsLater, { path: ['untilOn'] })
+          .refine(weekFits, { path: ['weekOfMonth'] }),
+      )
       .output(z.object({ days: z.array(z.object({ on: Day, studyDay: StudyDay, instead: Day.nullable() })) }))
       .errors(notFound),
     begin: route('POST', '/meetings/communities/{communityId}/series', 'Set meetings in a rhythm')
@@ -202,7 +209,9 @@ export const contract = {
           ...byCommunity,
           days: z.array(Day).min(1).max(60),
           itemTitles: ItemTitles,
-        }),
+        })
+          .refine(endsLater, { path: ['untilOn'] })
+          .refine(weekFits, { path: ['weekOfMonth'] }),
       )
       .output(z.object({ series: Series, meetings: z.array(MeetingCard) }))
       .errors({ ...notFound, ...closed, ...otherTemplate }),

@@ -1,10 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Id } from '#base/id.ts'
-import type { LocalDate } from '#base/local-date.ts'
+import { addDays, type LocalDate } from '#base/local-date.ts'
 import { agendaBlocks, itemKinds } from './agenda.ts'
 import { meetingMinutes, meetingTemplates, purposeLengthMaximum } from './meeting.ts'
-import { rhythms } from './series.ts'
+import { rhythms, weeksOfMonth } from './series.ts'
 
 // The check at run time is the UUID; the kind of thing it names exists for the compiler only.
 export const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
@@ -71,8 +71,8 @@ export const SeriesFields = z.object({
   purpose: Purpose,
   template: z.enum(meetingTemplates),
   rhythm: z.enum(rhythms),
-  weekday: z.number().int().min(1).max(7),
-  weekOfMonth: z.number().int().min(1).max(5).nullable(),
+  weekday: z.literal([1, 2, 3, 4, 5, 6, 7]),
+  weekOfMonth: z.literal(weeksOfMonth).nullable(),
   startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   lengthMinutes: Minutes,
   place: z.string().trim().min(1).max(200).nullable(),
@@ -86,6 +86,14 @@ export const GuestFields = z.object({
   name: z.string().trim().min(1).max(200).nullable(),
   contact: z.string().trim().min(1).max(200).nullable(),
 })
+
+/** Not more than a school year and its summer. */
+export const endsLater = ({ fromOn, untilOn }: { fromOn: LocalDate; untilOn: LocalDate }) =>
+  fromOn <= untilOn && untilOn <= addDays(fromOn, 400)
+export const weekFits = ({ rhythm, weekOfMonth }: { rhythm: string; weekOfMonth: number | null }) =>
+  (rhythm === 'monthly') === (weekOfMonth !== null)
+export const namesSomebody = ({ personId, name }: { personId: string | null; name: string | null }) =>
+  personId !== null || name !== null
 
 export const Series = SeriesFields.extend({
   id: SeriesId,

@@ -1,4 +1,5 @@
 import { type Actor, holds } from '#school/access/actor.ts'
+import { type Meeting, stateOfMeeting } from './meeting.ts'
 
 /** What the reader is to a meeting; null when it is as good as absent. */
 export type MeetingView = 'inside' | 'guest' | 'administration'
@@ -20,4 +21,11 @@ export function whyMayNotKeepMeetings(facts: {
 }): 'NOT_FOUND' | 'community_closed' | null {
   if (!facts.isInside) return 'NOT_FOUND'
   return facts.state === 'closed' ? 'community_closed' : null
+}
+
+/** The agenda is written until the meeting has ended. */
+export function whyCannotChangeAgenda(meeting: Meeting): 'already_held' | 'cancelled' | null {
+  const state = stateOfMeeting(meeting)
+  if (state === 'held') return 'already_held'
+  return state === 'cancelled' ? 'cancelled' : null
 }

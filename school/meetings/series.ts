@@ -71,3 +71,14 @@ function isWeekOfMonth(day: LocalDate, week: WeekOfMonth): boolean {
   )
   return (week === 5 ? same.at(-1) : same[week - 1]) === day
 }
+
+/** `15:00` as minutes since midnight. */
+export function minuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+export function timeOf(minute: number): string {
+  const padded = (value: number) => String(value).padStart(2, '0')
+  return `${padded(Math.floor(minute / 60))}:${padded(minute % 60)}`
+}

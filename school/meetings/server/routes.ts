@@ -1,0 +1,142 @@
+import { implement } from '@orpc/server'
+import type { Transaction } from '#platform/db/database.ts'
+import type { Actor, Moment } from '#school/access/actor.ts'
+import type { RouteContext } from '#school/access/server/public.ts'
+import { contract } from '../contract.ts'
+import type { MeetingId } from '../meeting.ts'
+import { cancelMeeting, changeMeeting, restoreMeeting } from './change-meeting.ts'
+import { clashesOf } from './clashes.ts'
+import { communityMeetings, ownMeetings, ownWarnings } from './community-page.ts'
+import { decisionPage, decisionsOfCommunity, ownDecisions } from './decisions-page.ts'
+import { changeDecision, endDecision, makeDecision, reopenDecision } from './keep-decisions.ts'
+import { inviteGuest, restoreGuest, withdrawGuest } from './keep-guests.ts'
+import { addItem, changeItem, moveItem, removeItem, restoreItem } from './keep-items.ts'
+import { beginSeries, endSeries, planSeries, resumeSeries } from './keep-series.ts'
+import { meetingPage } from './meeting-page.ts'
+import { seriesPage } from './series-page.ts'
+import { setFirstMeeting, setMeeting } from './set-meeting.ts'
+
+const os = implement(contract).$context<RouteContext>()
+
+type Action<Request, Result> = (
+  tx: Transaction,
+  actor: Actor,
+  request: Request,
+  moment: Moment,
+) => Promise<Result>
+
+/** What an action leaves behind is answered with the meeting as it is now. */
+const thenMeeting =
+  <Request extends { meetingId: MeetingId }>(action: Action<Request, void>) =>
+  ({ context, input }: { context: RouteContext; input: Request }) =>
+    context.inSchool(async (tx, actor, moment) => {
+      await action(tx, actor, input, moment)
+      return meetingPage(tx, actor, input.meetingId, moment)
+    })
+
+/** The same where the action knows which meeting it was about. */
+const thenItsMeeting =
+  <Request>(action: Action<Request, MeetingId>) =>
+  ({ context, input }: { context: RouteContext; input: Request }) =>
+    context.inSchool(async (tx, actor, moment) =>
+      meetingPage(tx, actor, await action(tx, actor, input, moment), moment),
+    )
+
+export const routes = os.router({
+  ofCommunity: os.ofCommunity.handler(({ context, input }) =>
+    context.inSchool((tx, actor, moment) => communityMeetings(tx, actor, input.communityId, moment)),
+  ),
+  own: os.own.handler(({ context, input }) =>
+    context.inSchool((tx, actor, moment) => ownMeetings(tx, actor, input, moment)),
+  ),
+  warnings: os.warnings.handler(({ context }) =>
+    context.inSchool((tx, actor, moment) => ownWarnings(tx, actor, moment)),
+  ),
+  set: os.set.handler(thenItsMeeting(setMeeting)),
+  setFirst: os.setFirst.handler(thenItsMeeting(setFirstMeeting)),
+  get: os.get.handler(({ context, input }) =>
+    context.inSchool((tx, actor, moment) => meetingPage(tx, actor, input.meetingId, moment)),
+  ),
+  change: os.change.handler(thenMeeting(changeMeeting)),
+  cancel: os.cancel.handler(thenMeeting(cancelMeeting)),
+  restore: os.restore.handler(thenMeeting(restoreMeeting)),
+  clashes: os.clashes.handler(({ context, input }) =>
+    context.inSchool((tx, actor, moment) => clashesOf(tx, actor, input, moment)),
+  ),
+  guests: {
+    invite: os.guests.invite.handler(thenMeeting(inviteGuest)),
+    withdraw: os.guests.withdraw.handler(thenItsMeeting(withdrawGuest)),
+    restore: os.guests.restore.handler(thenItsMeeting(restoreGuest)),
+  },
+  series: {
+    plan: os.series.plan.handler(({ context, input }) =>
+      context.inSchool((tx, actor, moment) => planSeries(tx, actor, input, moment)),
+    ),
+    begin: os.series.begin.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) => {
+        const { series, meetings } = await seriesPage(tx, await beginSeries(tx, actor, input, moment), moment)
+        return { series, meetings }
+      }),
+    ),
+    end: os.series.end.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) => {
+        const { series, meetings } = await seriesPage(tx, await endSeries(tx, actor, input, moment), moment)
+        return { series, cancelled: meetings }
+      }),
+    ),
+    resume: os.series.resume.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) => {
+        const { series, meetings } = await seriesPage(
+          tx,
+          await resumeSeries(tx, actor, input, moment),
+          moment,
+        )
+        return { series, restored: meetings }
+      }),
+    ),
+  },
+  items: {
+    add: os.items.add.handler(thenMeeting(addItem)),
+    change: os.items.change.handler(thenItsMeeting(changeItem)),
+    move: os.items.move.handler(thenItsMeeting(moveItem)),
+    remove: os.items.remove.handler(thenItsMeeting(removeItem)),
+    restore: os.items.restore.handler(thenItsMeeting(restoreItem)),
+  },
+  decisions: {
+    ofCommunity: os.decisions.ofCommunity.handler(({ context, input }) =>
+      context.inSchool((tx, actor, moment) => decisionsOfCommunity(tx, actor, input, moment)),
+    ),
+    own: os.decisions.own.handler(({ context }) =>
+      context.inSchool((tx, actor, moment) => ownDecisions(tx, actor, moment)),
+    ),
+    make: os.decisions.make.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) =>
+        decisionPage(tx, actor, await makeDecision(tx, actor, input, moment), moment),
+      ),
+    ),
+    change: os.decisions.change.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) => {
+        await changeDecision(tx, actor, input, moment)
+        return decisionPage(tx, actor, input.decisionId, moment)
+      }),
+    ),
+    finish: os.decisions.finish.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) => {
+        await endDecision(tx, actor, { ...input, as: 'done' }, moment)
+        return decisionPage(tx, actor, input.decisionId, moment)
+      }),
+    ),
+    reopen: os.decisions.reopen.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) => {
+        await reopenDecision(tx, actor, input, moment)
+        return decisionPage(tx, actor, input.decisionId, moment)
+      }),
+    ),
+    drop: os.decisions.drop.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) => {
+        await endDecision(tx, actor, { ...input, as: 'dropped' }, moment)
+        return decisionPage(tx, actor, input.decisionId, moment)
+      }),
+    ),
+  },
+})
