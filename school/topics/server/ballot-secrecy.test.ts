@@ -64,7 +64,7 @@ beforeAll(async () => {
     answers.push(JSON.stringify(await client.topics.boards.get({ boardId })))
     answers.push(JSON.stringify(await client.topics.boards.list({})))
   }
-})
+}, 120_000)
 afterAll(() => owner.end())
 
 /** Every row of every table of every schema with its system columns. */
