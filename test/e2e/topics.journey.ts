@@ -118,7 +118,7 @@ test('colleagues propose four more, from ready topics and in their own words, tw
 }) => {
   const maths = await colleague(browser, 'Гончаренко')
   await propose(maths, async () => {
-    await maths.getByText('С готовой темы', { exact: true }).click()
+    await maths.getByText('Готовая тема', { exact: true }).click()
     await maths.getByRole('button', { name: /^Оценивание, которое/ }).click()
     await expect(maths.getByLabel('Тема', { exact: true })).toHaveValue(marks)
   })
@@ -126,7 +126,7 @@ test('colleagues propose four more, from ready topics and in their own words, tw
 
   const history = await colleague(browser, 'Белых')
   await propose(history, async () => {
-    await history.getByText('Своими словами', { exact: true }).click()
+    await history.getByText('Свои слова', { exact: true }).click()
     await history.getByRole('button', { name: 'Предложить тему' }).click()
     await expect(history.getByText('Назовите тему')).toBeVisible()
     await history.getByLabel('Тема', { exact: true }).fill(merged)
@@ -136,7 +136,7 @@ test('colleagues propose four more, from ready topics and in their own words, tw
 
   const psychologist = await colleague(browser, 'Дорошевич', { viewport: phone })
   await propose(psychologist, async () => {
-    await psychologist.getByText('С готовой темы', { exact: true }).click()
+    await psychologist.getByText('Готовая тема', { exact: true }).click()
     await psychologist.getByRole('button', { name: /^Говорить без нападения/ }).click()
     await expectAccessible(psychologist)
     await expectNoOverflow(psychologist)
@@ -145,7 +145,7 @@ test('colleagues propose four more, from ready topics and in their own words, tw
 
   const young = await colleague(browser, 'Козлова', { viewport: phone, colorScheme: 'dark' })
   await propose(young, async () => {
-    await young.getByText('Своими словами', { exact: true }).click()
+    await young.getByText('Свои слова', { exact: true }).click()
     await young.getByLabel('Тема', { exact: true }).fill(parents)
     await young.getByLabel('Почему это важно').fill('Родители Маши Ивановой не пришли ни разу.')
     await young.getByRole('button', { name: 'Предложить тему' }).click()

@@ -25,8 +25,9 @@ export function Beginning({ fields, change, isNew }: Props): ReactNode {
   const labels = { difficulty: t.fromDifficulty, template: t.fromTemplate, free: t.fromFree }
   return (
     <Panel title={t.from}>
-      <div className={styles.scroll}>
+      <div className={styles.ways}>
         <SegmentedControl
+          classNames={{ label: styles.way ?? '' }}
           aria-label={t.from}
           value={way}
           data={ways.map((value) => ({ value, label: labels[value] }))}

@@ -7,9 +7,9 @@ export const topicWords = inLanguages({
     editTitle: 'Изменить тему',
     lead: 'Начните с затруднения учеников, с готовой темы или напишите свою.',
     from: 'С чего начать',
-    fromDifficulty: 'С затруднения',
-    fromTemplate: 'С готовой темы',
-    fromFree: 'Своими словами',
+    fromDifficulty: 'Затруднение',
+    fromTemplate: 'Готовая тема',
+    fromFree: 'Свои слова',
     difficultyNote:
       'Что трудно ученикам школы по загруженным работам. Цифры встанут в тему, слова можно изменить.',
     noDifficulties:
@@ -67,9 +67,9 @@ export const topicWords = inLanguages({
     editTitle: 'Change the topic',
     lead: 'Begin with what pupils find hard, with a ready topic, or write your own.',
     from: 'Where to begin',
-    fromDifficulty: 'With a difficulty',
-    fromTemplate: 'With a ready topic',
-    fromFree: 'In your own words',
+    fromDifficulty: 'Difficulty',
+    fromTemplate: 'Ready topic',
+    fromFree: 'Own words',
     difficultyNote:
       'What pupils of the school find hard in the works imported so far. The figures go into the topic, the words can be changed.',
     noDifficulties:
