@@ -32,6 +32,7 @@ const recognised: Record<string, readonly string[]> = {
     'school/people/subject.ts',
   ],
   'what papers of a school say: they are Russian in both languages': [
+    'school/agreement/class-agreement.ts',
     'school/papers/about.ts',
     'school/papers/approved-word.ts',
     'school/papers/content-parts.ts',
