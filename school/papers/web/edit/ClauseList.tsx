@@ -60,20 +60,21 @@ function ClauseEntry({ part, page, editor, deeds }: ClauseListProps & { part: Pa
   const t = useWords(editWords)
   const onSheet = useMemo(() => partsOnSheet(paperOf(page), page.parts), [page])
   const state = stateOfPart(part)
+  const line = lineOf(part) || t.blankRow
   const { editing } = editor
   const isElsewhere = [...onSheet.values()].some(({ key }) => key === part.key)
   return (
     <li className={styles.entry} data-now={editing?.key === part.key}>
       {state === 'removed' ? (
         <div className={styles.entryGone}>
-          <s className={styles.entryText}>{lineOf(part)}</s>
+          <s className={styles.entryText}>{line}</s>
           <button type="button" className={styles.putBack} onClick={() => deeds.restore(part)}>
             {t.restore}
           </button>
         </div>
       ) : (
         <button type="button" className={styles.entryButton} onClick={() => editor.open(part)}>
-          <span className={styles.entryText}>{lineOf(part)}</span>
+          <span className={styles.entryText}>{line}</span>
           {state !== 'proposed' && <Chip tone={tone[state]}>{t.states[state]}</Chip>}
         </button>
       )}

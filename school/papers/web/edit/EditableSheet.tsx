@@ -88,7 +88,7 @@ function OpenButton({ part, editor }: { part: Part; editor: Editor }): ReactNode
   const t = useWords(editWords)
   const state = stateOfPart(part)
   const mark = t.states[state]
-  const line = lineOf(part)
+  const line = lineOf(part) || t.blankRow
   const name = line.length > longestName ? `${line.slice(0, longestName)}…` : line
   return (
     <button
@@ -107,7 +107,7 @@ function LeftOut({ part, deeds }: { part: Part; deeds: Deeds }): ReactNode {
   const t = useWords(editWords)
   return (
     <div className={styles.leftOut}>
-      <s>{lineOf(part)}</s>
+      <s>{lineOf(part) || t.blankRow}</s>
       <button type="button" className={styles.putBack} onClick={() => deeds.restore(part)}>
         {t.restore}
       </button>
