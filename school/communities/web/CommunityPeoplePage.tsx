@@ -41,13 +41,21 @@ interface GroupsProps {
 }
 
 function Groups({ community, people, show }: GroupsProps): ReactNode {
+  const leader = useQuery(communitiesApi.leader.read.queryOptions({ input: { communityId: community.id } }))
+  // What waits for the members stands before the list of them.
+  const isLeaderOpen =
+    community.isMember &&
+    leader.data !== undefined &&
+    (leader.data.proposal !== null || (leader.data.leader === null && people.sizeProblem === null))
+  const leading = <LeaderPanel community={community} members={people.members} show={show} />
   const isParted = people.sizeProblem === 'too_many' && community.state === 'preparing'
   return (
     <>
       <SizeNote community={community} people={people} show={show} />
       {isParted && community.why.edit === null && <SplitPanel community={community} show={show} />}
+      {isLeaderOpen && leading}
       <MembersPanel community={community} people={people} show={show} />
-      <LeaderPanel community={community} members={people.members} show={show} />
+      {!isLeaderOpen && leading}
       <GuestsPanel community={community} people={people} show={show} />
     </>
   )

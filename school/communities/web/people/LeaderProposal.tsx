@@ -39,7 +39,7 @@ export function LeaderProposal(props: LeaderProposalProps): ReactNode {
       </p>
       <p role="status">
         {t.standing(proposal.consents, proposal.needed)}
-        {isMissingOwn && `. ${t.waitsForOwn(shortName(proposal.person))}`}
+        {isMissingOwn && `. ${t.waitsForOwn(fullName(proposal.person))}`}
         {proposal.objections > 0 && `. ${t.objections(proposal.objections)}`}.
       </p>
       <Answers {...props} />

@@ -19,10 +19,14 @@ export function RequestsPanel({ community, show }: RequestsPanelProps): ReactNod
   const t = useWords(words)
   const input = { communityId: community.id }
   const joins = useQuery(communitiesApi.joins.list.queryOptions({ input }))
-  const waiting = joins.data?.entries.filter(({ settledAs }) => settledAs === null) ?? []
+  // Who has waited longest comes first.
+  const waiting = (joins.data?.entries ?? [])
+    .filter(({ settledAs }) => settledAs === null)
+    .toSorted((a, b) => (a.askedAt < b.askedAt ? -1 : 1))
+  const hasWish = waiting.some(({ kind }) => kind === 'join')
   if (waiting.length === 0) return null
   return (
-    <Panel title={t.title(waiting.length)} note={t.note}>
+    <Panel title={t.title(waiting.length)} note={hasWish ? t.note : undefined}>
       <ul className={styles.requests}>
         {waiting.map((entry) => (
           <Request key={entry.id} community={community} entry={entry} show={show} />
