@@ -12,6 +12,8 @@ export interface Scope {
   personId: string | null
   roles: readonly string[]
   accountId?: string
+  /** Somebody in one meeting who may have no account at all. */
+  participantId?: string
 }
 
 // A calendar day stays the text it is: turning it into an instant would shift it by the time zone.
@@ -34,10 +36,16 @@ export function inScope<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return database.transaction().execute(async (tx) => {
-    await sql`select set_config('krug.school', ${scope.schoolId ?? ''}, true),
-                     set_config('krug.person', ${scope.personId ?? ''}, true),
-                     set_config('krug.account', ${scope.accountId ?? ''}, true),
-                     set_config('krug.roles', ${scope.roles.join(',')}, true)`.execute(tx)
+    await enterScope(tx, scope)
     return work(tx)
   })
+}
+
+/** From here on the transaction runs for this scope. For whoever learns only inside it for whom it has to run: by a code, a pass. */
+export async function enterScope(tx: Transaction, scope: Scope): Promise<void> {
+  await sql`select set_config('krug.school', ${scope.schoolId ?? ''}, true),
+                   set_config('krug.person', ${scope.personId ?? ''}, true),
+                   set_config('krug.account', ${scope.accountId ?? ''}, true),
+                   set_config('krug.participant', ${scope.participantId ?? ''}, true),
+                   set_config('krug.roles', ${scope.roles.join(',')}, true)`.execute(tx)
 }

@@ -835,6 +835,151 @@ export interface PlatformRateLimits {
   window_start: Timestamp;
 }
 
+export interface ProceedingsBoxes {
+  closed_by: string | null;
+  dots: number;
+  id: string;
+  item_id: string;
+  kind: string;
+  /**
+   * Participants who have taken part, in the order of their ids.
+   */
+  marked: string[];
+  meeting_id: string;
+  occasion: string;
+  options: Json;
+  school_id: string;
+  sums: Json;
+}
+
+export interface ProceedingsCards {
+  author_participant: string | null;
+  author_person: string | null;
+  changed_at: Timestamp | null;
+  evidence: string | null;
+  evidence_kind: string | null;
+  group_id: string | null;
+  id: string;
+  item_id: string;
+  meeting_id: string;
+  position: number;
+  revision: number;
+  school_id: string;
+  text: string;
+  withdrawn_at: Timestamp | null;
+  written_at: Timestamp;
+}
+
+export interface ProceedingsGroups {
+  id: string;
+  item_id: string;
+  made_at: Timestamp;
+  meeting_id: string;
+  position: number;
+  school_id: string;
+  title: string;
+}
+
+export interface ProceedingsMoodAverages {
+  answers_count: number;
+  averages: Json;
+  meeting_id: string;
+  occasion: string;
+  on_day: string;
+  school_id: string;
+  tool: string;
+  year_id: string;
+}
+
+export interface ProceedingsParticipants {
+  came_at: Timestamp;
+  /**
+   * Made on the device, so that entering sent twice is one participant. Shown to nobody.
+   */
+  entered_with: string | null;
+  guest_name: string | null;
+  id: string;
+  left_at: Timestamp | null;
+  meeting_id: string;
+  pass_hash: string | null;
+  person_id: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  school_id: string;
+  seen_at: Timestamp;
+}
+
+export interface ProceedingsPauses {
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  phase_id: string;
+  school_id: string;
+}
+
+export interface ProceedingsPhases {
+  ended_at: Timestamp | null;
+  id: string;
+  item_id: string;
+  length_seconds: number;
+  meeting_id: string;
+  phase: string;
+  school_id: string;
+  started_at: Timestamp;
+  started_by: string | null;
+}
+
+export interface ProceedingsProposals {
+  decided_at: Timestamp | null;
+  decision_id: string | null;
+  id: string;
+  item_id: string;
+  meeting_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  revision: number;
+  school_id: string;
+  text: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ProceedingsRooms {
+  /**
+   * Who leads; the room is read for everybody with the eyes of this person.
+   */
+  chair_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  /**
+   * Shown on the wall; lets people in until the meeting ends.
+   */
+  code: string;
+  meeting_id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  school_id: string;
+  speaking_id: string | null;
+  speaking_since: Timestamp | null;
+  year_id: string;
+}
+
+export interface ProceedingsStances {
+  participant_id: string;
+  proposal_id: string;
+  said_at: Timestamp;
+  school_id: string;
+  stance: string;
+  words: string | null;
+}
+
+export interface ProceedingsTurns {
+  meeting_id: string;
+  participant_id: string;
+  school_id: string;
+  spoken_seconds: number;
+  turns_count: number;
+}
+
 export interface ResultsDifficulties {
   id: string;
   item_id: string | null;
@@ -1158,6 +1303,17 @@ export interface DB {
   platform_events: PlatformEvents;
   platform_migrations: PlatformMigrations;
   platform_rate_limits: PlatformRateLimits;
+  proceedings_boxes: ProceedingsBoxes;
+  proceedings_cards: ProceedingsCards;
+  proceedings_groups: ProceedingsGroups;
+  proceedings_mood_averages: ProceedingsMoodAverages;
+  proceedings_participants: ProceedingsParticipants;
+  proceedings_pauses: ProceedingsPauses;
+  proceedings_phases: ProceedingsPhases;
+  proceedings_proposals: ProceedingsProposals;
+  proceedings_rooms: ProceedingsRooms;
+  proceedings_stances: ProceedingsStances;
+  proceedings_turns: ProceedingsTurns;
   results_difficulties: ResultsDifficulties;
   results_import_chunks: ResultsImportChunks;
   results_imports: ResultsImports;
