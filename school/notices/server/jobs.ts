@@ -27,9 +27,15 @@ export async function forgetOldDeliveries(sender: Sender): Promise<void> {
     })
 }
 
-/** Sends what is due, school by school. Two processes may do it at once: each delivery is in the hand of one. */
+/**
+ * Sends what is due, school by school. Two processes may do it at once: each delivery is in the hand of one. What breaks in one
+ * school is told after the others have been served.
+ */
 export async function sendNotices(sender: Sender): Promise<void> {
-  for (const schoolId of await schoolIds(sender.database)) await sendDue(sender, idFrom<'School'>(schoolId))
+  const defects: unknown[] = []
+  for (const schoolId of await schoolIds(sender.database))
+    await sendDue(sender, idFrom<'School'>(schoolId)).catch((defect: unknown) => defects.push(defect))
+  if (defects.length > 0) throw new AggregateError(defects, 'notices of some schools were not sent')
 }
 
 /** Hears what people wrote to the bots, so that they become reachable there. */

@@ -50,11 +50,12 @@ function ChannelRow({ state }: { state: ChannelState }): ReactNode {
     ...(waitingCount > 0 ? [t.waiting(waitingCount)] : []),
     ...(givenUpCount > 0 ? [t.givenUp(givenUpCount)] : []),
   ]
+  const isHindered = channel === 'push' && isOpen && !window.isSecureContext
   const isSilent = !isOpen && sentCount + waitingCount + givenUpCount === 0
   return (
     <Row
       title={t.names[channel]}
-      note={isSilent ? t.settings[channel] : parts.join(' · ')}
+      note={isHindered ? t.insecure : isSilent ? t.settings[channel] : parts.join(' · ')}
       aside={<Chip tone={isOpen ? 'board' : 'plain'}>{isOpen ? t.open : t.closed}</Chip>}
     />
   )
