@@ -6,12 +6,12 @@ import type { CommunityFacts } from '#school/communities/community-facts.ts'
 import { communityFactsOfYear } from '#school/communities/server/public.ts'
 import { blockersOf } from '../blockers.ts'
 import { type Edition, type EditionId, isOpen, settledContent } from '../edition.ts'
-import { isOrder } from '../paper.ts'
 import type { PaperContent } from '../paper-content.ts'
 import { contentOf } from '../paper-content-of.ts'
 import type { PaperFacts } from '../paper-facts.ts'
 import { applyWording } from '../wording.ts'
-import { annexIdsOf, orderIdsOf } from './annex-store.ts'
+import { orderIdsOf } from './annex-store.ts'
+import { annexesOf } from './annexes.ts'
 import { editionById, editionsAround } from './edition-store.ts'
 import { paperFacts } from './facts.ts'
 
@@ -39,7 +39,7 @@ export async function deskVisibleTo(
   const edition = foundOrRefused(await editionById(tx, id))
   const community = await communityFactsOfYear(tx, actor, edition.yearId, moment)
   const around = await editionsAround(tx, edition.yearId)
-  const annexes = isOrder(edition.kind) ? await liveAnnexes(tx, edition, around) : []
+  const annexes = await annexesOf(tx, edition)
   const isSettled = [edition, ...annexes].every((each) => settledContent(each) !== null)
   const kinds = annexes.map(({ kind }) => kind)
   return {
@@ -71,15 +71,6 @@ export function wordsOf(edition: Edition, facts: PaperFacts | null): PaperConten
 export function proposalOf(edition: Edition, facts: PaperFacts | null): PaperContent {
   invariant(facts !== null, 'a paper that is being written has its facts')
   return contentOf(edition.kind, facts)
-}
-
-async function liveAnnexes(
-  tx: Transaction,
-  edition: Edition,
-  around: readonly Edition[],
-): Promise<Edition[]> {
-  const ids = await annexIdsOf(tx, edition.id)
-  return ids.flatMap((id) => around.filter((each) => each.id === id && each.discarded === null))
 }
 
 async function orderAbove(

@@ -1,13 +1,17 @@
 import { paperFileName } from '#base/paper/file-name.ts'
+import type { PaperDocument } from '#base/paper/paper.ts'
+import { foundOrRefused } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import { writeDocx } from '#platform/papers/write-docx.ts'
 import { writePdf } from '#platform/papers/write-pdf.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
 import { recordAccess } from '#school/access/server/public.ts'
-import type { EditionId } from '../edition.ts'
+import { type Edition, type EditionId, settledContent } from '../edition.ts'
 import type { FileFormat } from '../paper.ts'
+import { settledAnnexes } from './annexes.ts'
 import { deskVisibleTo } from './desk.ts'
-import { documentOf } from './edition-page.ts'
+import { documentOf, settledDocument } from './edition-document.ts'
+import { editionById } from './edition-store.ts'
 
 const mediaTypes: Readonly<Record<FileFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -21,9 +25,8 @@ export async function editionFile(
   request: { editionId: EditionId; format: FileFormat },
   moment: Moment,
 ) {
-  const desk = await deskVisibleTo(tx, actor, request.editionId, moment)
-  const { edition } = desk
-  const paper = documentOf(desk)
+  const edition = foundOrRefused(await editionById(tx, request.editionId))
+  const paper = await paperVisibleTo(tx, actor, edition, moment)
   // An approved paper is the same file whenever it is taken.
   const at = edition.approved?.at ?? moment.now
   const bytes = request.format === 'pdf' ? await writePdf(paper, { at }) : await writeDocx(paper, { at })
@@ -32,4 +35,19 @@ export async function editionFile(
   // The writers answer with bytes of their own, never with shared memory.
   const body = new File([bytes as Uint8Array<ArrayBuffer>], name, { type: mediaTypes[request.format] })
   return { headers: { 'content-disposition': `attachment; filename="${name}"` }, body }
+}
+
+/**
+ * What is settled says everything by itself, and whoever works in the school and reads the row may have the paper: nothing
+ * about its community has to be gathered. Whoever is only invited is asked about there.
+ */
+async function paperVisibleTo(
+  tx: Transaction,
+  actor: Actor,
+  edition: Edition,
+  moment: Moment,
+): Promise<PaperDocument> {
+  const annexes = actor.roles.length === 0 ? null : await settledAnnexes(tx, edition)
+  if (annexes !== null && settledContent(edition) !== null) return settledDocument(edition, annexes)
+  return documentOf(await deskVisibleTo(tx, actor, edition.id, moment))
 }

@@ -2,8 +2,7 @@ import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
 import type { Blocker } from '../blocker.ts'
 import { type Edition, type EditionId, isOpen, settledContent, stateOf } from '../edition.ts'
-import { annexKindOf, isOrder } from '../paper.ts'
-import { paperDocument } from '../paper-document.ts'
+import { annexKindOf } from '../paper.ts'
 import {
   whyCannotDecide,
   whyCannotRestore,
@@ -13,7 +12,8 @@ import {
   whyMayNotWrite,
 } from '../policy.ts'
 import { noWording, wordedParts } from '../wording.ts'
-import { blockersAt, type Desk, deskVisibleTo, isAnnex, proposalOf, wordsOf } from './desk.ts'
+import { blockersAt, type Desk, deskVisibleTo, isAnnex, proposalOf } from './desk.ts'
+import { documentOf, readContent } from './edition-document.ts'
 import { editionLine, historyOf, peopleShown, type ShowPerson } from './lines.ts'
 
 /** Everything the page of one edition shows. */
@@ -49,16 +49,6 @@ export function shownBlockers(blockers: readonly Blocker[], show: ShowPerson) {
   return blockers.map(({ code, people }) => ({ code, people: people.flatMap((id) => show(id) ?? []) }))
 }
 
-/** The paper with its annexes, as the files have it. */
-export function documentOf(desk: Desk) {
-  const { edition, annexes } = desk
-  return paperDocument(readContent(desk, edition), {
-    register: edition.approved?.register ?? null,
-    mark: isOrder(edition.kind) ? null : markOf(edition),
-    annexes: annexes.map((annex) => readContent(desk, annex)),
-  })
-}
-
 /** Drafts that could go with this order: of the right kind, open, and with no order yet. */
 export function attachableTo({ edition, annexes, around }: Desk): Edition[] {
   const wanted = annexKindOf(edition.kind)
@@ -69,24 +59,12 @@ export function attachableTo({ edition, annexes, around }: Desk): Edition[] {
   )
 }
 
-/** A returned edition is being written again: who may not write still reads what was returned. */
-function readContent({ facts, community }: Desk, edition: Edition) {
-  const submitted = edition.submitted?.content ?? null
-  const isForReaders = !community.isInside && submitted !== null
-  return isForReaders ? submitted : wordsOf(edition, facts)
-}
-
 function partsOf(desk: Desk) {
   const { edition, facts, community } = desk
   const isBeingWritten = settledContent(edition) === null && community.isInside
   return isBeingWritten
     ? wordedParts(proposalOf(edition, facts), edition.wording)
     : wordedParts(readContent(desk, edition), noWording)
-}
-
-function markOf(edition: Edition): 'project' | 'voided' | null {
-  if (edition.voided !== null) return 'voided'
-  return edition.approved === null ? 'project' : null
 }
 
 /** The composition is annex 1 of an order about people; what it approves comes after. */

@@ -16,6 +16,11 @@ export async function editionById(tx: Transaction, id: EditionId): Promise<Editi
   return (await editionsFrom(tx, rows))[0] ?? null
 }
 
+export async function editionsByIds(tx: Transaction, ids: readonly EditionId[]): Promise<Edition[]> {
+  if (ids.length === 0) return []
+  return editionsFrom(tx, await selectEditions(tx).where('edition.id', 'in', ids).execute())
+}
+
 /** Papers of one community year with the regulation of the school, oldest first. */
 export async function editionsAround(tx: Transaction, yearId: CommunityYearId): Promise<Edition[]> {
   const rows = await selectEditions(tx)
