@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { idFrom } from '#base/id.ts'
 import { isoWeekday, type LocalDate, localDate } from '#base/local-date.ts'
-import { minutesLeft, missingBlocks, templateItems } from './agenda.ts'
+import { type ItemKind, minutesLeft, missingBlocks, templateItems } from './agenda.ts'
+import { isCarriedOn, missingFollowUps, withInFront } from './carrying.ts'
 import { comingBack, type Decision, isOverdue } from './decision.ts'
 import { meetingTemplates } from './meeting.ts'
 import { meetingMonths } from './monthly.ts'
@@ -156,3 +157,51 @@ describe('a decision', () => {
     expect(isOverdue(due, day('2025-10-09'))).toBe(true)
   })
 })
+
+describe('what waits', () => {
+  const line = (kind: ItemKind, from: string | null = null) => ({
+    kind,
+    carriedFrom: from === null ? null : idFrom<'AgendaItem'>(from),
+  })
+
+  test('stands in front: questions about decisions, then what was not reached, each behind those already there', () => {
+    const agenda = [line('follow_up'), line('talk', 'earlier'), line('mood'), line('follow_up')]
+    const [asked, carried, mood, moved] = agenda
+    const [question, late] = [line('follow_up'), line('cards', 'late')]
+    expect(withInFront(agenda, { followUps: [question], carried: [late] })).toEqual([
+      ...[asked, question, carried, late, mood, moved],
+    ])
+    expect(withInFront([], { followUps: [], carried: [late] })).toEqual([late])
+  })
+
+  test('leaves mood, agreement and questions where they were', () => {
+    const carried = ['talk', 'cards', 'case', 'mood', 'agreement', 'follow_up'] as const
+    const isCarried = carried.filter((kind) => isCarriedOn({ kind, removed: null }))
+    expect(isCarried).toEqual(['talk', 'cards', 'case'])
+  })
+
+  test('asks about no decision of the meeting itself, and about none twice', () => {
+    const [meetingId, other] = ['meeting', 'other'].map((id) => idFrom<'Meeting'>(id))
+    if (meetingId === undefined || other === undefined) throw new Error('two meetings')
+    const open = { ...openDecision, meetingId: other }
+    const missing = (decisions: Decision[], asked: Decision['id'][] = []) =>
+      missingFollowUps(decisions, { meetingId, items: asked.map((decisionId) => ({ decisionId })) })
+    expect(missing([open])).toEqual([open])
+    expect(missing([open], [open.id])).toEqual([])
+    expect(missing([{ ...open, meetingId }])).toEqual([])
+  })
+})
+
+const openDecision: Decision = {
+  id: idFrom<'Decision'>('decision'),
+  yearId: idFrom<'CommunityYear'>('year'),
+  meetingId: null,
+  itemId: null,
+  text: 'Собрать тексты',
+  ownerId: null,
+  dueOn: null,
+  madeAt: new Date('2025-09-17T15:00:00+03:00'),
+  revision: 0,
+  done: null,
+  dropped: null,
+}

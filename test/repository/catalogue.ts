@@ -54,6 +54,8 @@ export const ownersFunctions: Record<string, string> = {
   access_installation: 'the sign-in page must find the demo before anybody signed in',
   access_memberships: 'a request must learn which schools its own account belongs to, before it has a school',
   access_school_ids: 'background work visits one school after the other, each in its own scope',
+  meetings_busy:
+    'whether people are taken at a time is asked across communities, and nothing else about their meetings',
   proceedings_school_of_code: 'a code from the wall is typed before anybody knows the school',
 }
 

@@ -1,9 +1,6 @@
 import { implement } from '@orpc/server'
-import type { Transaction } from '#platform/db/database.ts'
-import type { Actor, Moment } from '#school/access/actor.ts'
 import type { RouteContext } from '#school/access/server/public.ts'
 import { contract } from '../contract.ts'
-import type { MeetingId } from '../meeting.ts'
 import { cancelMeeting, changeMeeting, restoreMeeting } from './change-meeting.ts'
 import { clashesOf } from './clashes.ts'
 import { communityMeetings, ownMeetings, ownWarnings } from './community-page.ts'
@@ -18,30 +15,6 @@ import { setFirstMeeting, setMeeting } from './set-meeting.ts'
 
 const os = implement(contract).$context<RouteContext>()
 
-type Action<Request, Result> = (
-  tx: Transaction,
-  actor: Actor,
-  request: Request,
-  moment: Moment,
-) => Promise<Result>
-
-/** What an action leaves behind is answered with the meeting as it is now. */
-const thenMeeting =
-  <Request extends { meetingId: MeetingId }>(action: Action<Request, void>) =>
-  ({ context, input }: { context: RouteContext; input: Request }) =>
-    context.inSchool(async (tx, actor, moment) => {
-      await action(tx, actor, input, moment)
-      return meetingPage(tx, actor, input.meetingId, moment)
-    })
-
-/** The same where the action knows which meeting it was about. */
-const thenItsMeeting =
-  <Request>(action: Action<Request, MeetingId>) =>
-  ({ context, input }: { context: RouteContext; input: Request }) =>
-    context.inSchool(async (tx, actor, moment) =>
-      meetingPage(tx, actor, await action(tx, actor, input, moment), moment),
-    )
-
 export const routes = os.router({
   ofCommunity: os.ofCommunity.handler(({ context, input }) =>
     context.inSchool((tx, actor, moment) => communityMeetings(tx, actor, input.communityId, moment)),
@@ -52,21 +25,57 @@ export const routes = os.router({
   warnings: os.warnings.handler(({ context }) =>
     context.inSchool((tx, actor, moment) => ownWarnings(tx, actor, moment)),
   ),
-  set: os.set.handler(thenItsMeeting(setMeeting)),
-  setFirst: os.setFirst.handler(thenItsMeeting(setFirstMeeting)),
+  set: os.set.handler(({ context, input }) =>
+    context.inSchool(async (tx, actor, moment) =>
+      meetingPage(tx, actor, await setMeeting(tx, actor, input, moment), moment),
+    ),
+  ),
+  setFirst: os.setFirst.handler(({ context, input }) =>
+    context.inSchool(async (tx, actor, moment) =>
+      meetingPage(tx, actor, await setFirstMeeting(tx, actor, input, moment), moment),
+    ),
+  ),
   get: os.get.handler(({ context, input }) =>
     context.inSchool((tx, actor, moment) => meetingPage(tx, actor, input.meetingId, moment)),
   ),
-  change: os.change.handler(thenMeeting(changeMeeting)),
-  cancel: os.cancel.handler(thenMeeting(cancelMeeting)),
-  restore: os.restore.handler(thenMeeting(restoreMeeting)),
+  change: os.change.handler(({ context, input }) =>
+    context.inSchool(async (tx, actor, moment) => {
+      await changeMeeting(tx, actor, input, moment)
+      return meetingPage(tx, actor, input.meetingId, moment)
+    }),
+  ),
+  cancel: os.cancel.handler(({ context, input }) =>
+    context.inSchool(async (tx, actor, moment) => {
+      await cancelMeeting(tx, actor, input, moment)
+      return meetingPage(tx, actor, input.meetingId, moment)
+    }),
+  ),
+  restore: os.restore.handler(({ context, input }) =>
+    context.inSchool(async (tx, actor, moment) => {
+      await restoreMeeting(tx, actor, input, moment)
+      return meetingPage(tx, actor, input.meetingId, moment)
+    }),
+  ),
   clashes: os.clashes.handler(({ context, input }) =>
     context.inSchool((tx, actor, moment) => clashesOf(tx, actor, input, moment)),
   ),
   guests: {
-    invite: os.guests.invite.handler(thenMeeting(inviteGuest)),
-    withdraw: os.guests.withdraw.handler(thenItsMeeting(withdrawGuest)),
-    restore: os.guests.restore.handler(thenItsMeeting(restoreGuest)),
+    invite: os.guests.invite.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) => {
+        await inviteGuest(tx, actor, input, moment)
+        return meetingPage(tx, actor, input.meetingId, moment)
+      }),
+    ),
+    withdraw: os.guests.withdraw.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) =>
+        meetingPage(tx, actor, await withdrawGuest(tx, actor, input, moment), moment),
+      ),
+    ),
+    restore: os.guests.restore.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) =>
+        meetingPage(tx, actor, await restoreGuest(tx, actor, input, moment), moment),
+      ),
+    ),
   },
   series: {
     plan: os.series.plan.handler(({ context, input }) =>
@@ -96,11 +105,32 @@ export const routes = os.router({
     ),
   },
   items: {
-    add: os.items.add.handler(thenMeeting(addItem)),
-    change: os.items.change.handler(thenItsMeeting(changeItem)),
-    move: os.items.move.handler(thenItsMeeting(moveItem)),
-    remove: os.items.remove.handler(thenItsMeeting(removeItem)),
-    restore: os.items.restore.handler(thenItsMeeting(restoreItem)),
+    add: os.items.add.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) => {
+        await addItem(tx, actor, input, moment)
+        return meetingPage(tx, actor, input.meetingId, moment)
+      }),
+    ),
+    change: os.items.change.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) =>
+        meetingPage(tx, actor, await changeItem(tx, actor, input, moment), moment),
+      ),
+    ),
+    move: os.items.move.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) =>
+        meetingPage(tx, actor, await moveItem(tx, actor, input, moment), moment),
+      ),
+    ),
+    remove: os.items.remove.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) =>
+        meetingPage(tx, actor, await removeItem(tx, actor, input, moment), moment),
+      ),
+    ),
+    restore: os.items.restore.handler(({ context, input }) =>
+      context.inSchool(async (tx, actor, moment) =>
+        meetingPage(tx, actor, await restoreItem(tx, actor, input, moment), moment),
+      ),
+    ),
   },
   decisions: {
     ofCommunity: os.decisions.ofCommunity.handler(({ context, input }) =>
