@@ -5,6 +5,11 @@ import { words } from './words.ts'
 
 /** Pages of a community that capabilities above it bring, in the order of their tabs. */
 export const communityPlaces: readonly CommunityPlace[] = [
-  { key: 'agreement', path: agreementPaths.agreement, label: (language) => words[language].agreement },
+  {
+    key: 'agreement',
+    path: agreementPaths.agreement,
+    label: (language) => words[language].agreement,
+    isInsidersOnly: true,
+  },
   { key: 'papers', path: papersPaths.ofCommunity, label: (language) => words[language].papers },
 ]

@@ -33,14 +33,16 @@ function Shown({ community }: { community: Community }): ReactNode {
     <>
       <DoneNote done={done} show={show} refusals={refusals} />
       <Panel title={t.title} note={t.note}>
-        <Loaded query={query} height={420} refusals={refusals}>
+        <Loaded query={query} height={420} refusals={{ NOT_FOUND: t.absent }}>
           {({ ratings }) => <AreasMap community={community} ratings={ratings} show={show} />}
         </Loaded>
-        <div className="no-print">
-          <Button variant="default" onClick={talk.open}>
-            {t.talk}
-          </Button>
-        </div>
+        {query.data !== undefined && (
+          <div className="no-print">
+            <Button variant="default" onClick={talk.open}>
+              {t.talk}
+            </Button>
+          </div>
+        )}
       </Panel>
       {isTalking && query.data !== undefined && (
         <Suspense>

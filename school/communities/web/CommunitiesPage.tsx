@@ -27,7 +27,7 @@ export function CommunitiesPage(): ReactNode {
   return (
     <Page title={t.title} lead={t.lead} actions={mayStart && hasSome ? <Actions /> : undefined}>
       <DoneNote done={done} show={show} refusals={refusals} />
-      <Loaded query={list} height={420}>
+      <Loaded query={list} height={420} refusals={{ NOT_FOUND: t.guest }}>
         {({ communities }) =>
           communities.length === 0 ? (
             <NothingYet mayStart={mayStart} />

@@ -99,7 +99,9 @@ function useTabs(community: Community | undefined): { key: string; path: string;
     { key: 'path', path: communitiesPaths.community, label: t.path },
     { key: 'people', path: communitiesPaths.people, label: t.people },
     ...(isTold ? [{ key: 'announcement', path: communitiesPaths.announcement, label: t.announcement }] : []),
-    ...places.map(({ key, path, label }) => ({ key, path, label: label(language) })),
+    ...places
+      .filter(({ isInsidersOnly }) => isInside || isInsidersOnly !== true)
+      .map(({ key, path, label }) => ({ key, path, label: label(language) })),
     ...(isInside ? [{ key: 'areas', path: communitiesPaths.areas, label: t.areas }] : []),
     ...(isInside ? [{ key: 'card', path: communitiesPaths.card, label: t.card }] : []),
   ]

@@ -35,7 +35,7 @@ export function CommunityHero({ community, members, action }: CommunityHeroProps
             {list.title}
           </TextLink>
           <span>{t.ofYear(yearLabel(community.schoolYear))}</span>
-          {typeof order === 'string' && <span>{order}</span>}
+          {typeof order === 'string' && <span>{t.order(order)}</span>}
           <Chip tone={stateTone[community.state]}>{t.states[community.state]}</Chip>
         </div>
         <Title order={1}>{community.name}</Title>

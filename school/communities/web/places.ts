@@ -7,6 +7,8 @@ export interface CommunityPlace {
   label: (language: Language) => string
   /** With `$communityId`. */
   path: string
+  /** Left out for who would find nothing there. */
+  isInsidersOnly?: true
 }
 
 export function placeOf(places: readonly CommunityPlace[], key: 'papers' | 'agreement'): string | null {

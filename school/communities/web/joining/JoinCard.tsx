@@ -28,6 +28,7 @@ export function JoinCard({ community, show }: JoinCardProps): ReactNode {
   const refusals = useWords(refusalWords)
   const [isAsking, asking] = useDisclosure(false)
   const joining = useJoining(community, show)
+  const isOrdered = community.state !== 'preparing'
   if (community.why.join !== null) {
     return community.ownEntries.length > 0 ? (
       <Panel title={t.own}>
@@ -36,9 +37,13 @@ export function JoinCard({ community, show }: JoinCardProps): ReactNode {
     ) : null
   }
   return (
-    <Panel title={t.title} note={t.note}>
+    <Panel title={t.title} note={isOrdered ? `${t.note} ${t.noteOrdered}` : t.note}>
       <Group gap="sm">
-        <Button loading={joining.isPending} onClick={joining.join}>
+        <Button
+          variant={isOrdered || community.isInside ? 'default' : 'filled'}
+          loading={joining.isPending}
+          onClick={joining.join}
+        >
           {t.join}
         </Button>
         <Button variant="default" aria-expanded={isAsking} onClick={asking.toggle}>

@@ -90,13 +90,18 @@ function useFacts(community: Community, path: Path): (step: StepOnWay) => string
       case 'leader_agreed':
         return joined(leader === null ? null : shortName(leader), day(at))
       case 'ordered':
-        return community.states.find(({ state }) => state === 'ordered')?.words ?? day(at)
+        return orderIn(community, t) ?? day(at)
       case 'first_meeting_set':
         return firstMeeting === null ? '' : `${formats.dayWithWeekday(firstMeeting.on)}, ${firstMeeting.time}`
       case 'agreement':
         return day(at)
     }
   }
+}
+
+function orderIn(community: Community, t: (typeof words)['ru']): string | null {
+  const order = community.states.find(({ state }) => state === 'ordered')?.words
+  return typeof order === 'string' ? t.order(order) : null
 }
 
 /** What a step wants that is not done yet. */

@@ -20,6 +20,7 @@ export const words = inLanguages({
     rated: (area: string, word: string) => `${area}: ${word}.`,
     cleared: (area: string) => `${area}: отметка снята.`,
     talk: 'Обсудить на экране',
+    absent: 'Это обсуждают и видят только участники сообщества.',
   },
   en: {
     title: 'Problem areas',
@@ -39,5 +40,6 @@ export const words = inLanguages({
     rated: (area: string, word: string) => `${area}: ${word}.`,
     cleared: (area: string) => `${area}: the mark was taken away.`,
     talk: 'Discuss on the screen',
+    absent: 'Only the members of the community discuss and see this.',
   },
 })

@@ -52,6 +52,7 @@ export const words = inLanguages({
     chooseTopic: 'Выберите тему',
     nameMissing: 'Назовите сообщество',
     mayNot: 'Сообщество создают учителя и завуч.',
+    guest: 'Сообщества видят сотрудники школы. Если вас пригласят гостем, сообщество появится здесь.',
   },
   en: {
     title: 'Communities',
@@ -101,5 +102,7 @@ export const words = inLanguages({
     chooseTopic: 'Choose a topic',
     nameMissing: 'Name the community',
     mayNot: 'Teachers and the deputy head start communities.',
+    guest:
+      'The staff of the school sees communities. If you are invited as a guest, the community appears here.',
   },
 })

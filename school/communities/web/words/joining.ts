@@ -5,6 +5,7 @@ export const words = inLanguages({
   ru: {
     title: 'Вступить в сообщество',
     note: 'Вступают только по своему желанию. Запись с датой попадёт в журнал вступлений, выйти можно в любой день.',
+    noteOrdered: 'Состав уже закреплён приказом: после вступления понадобится приказ об изменении состава.',
     join: 'Вступить',
     joined: 'Вы участник сообщества.',
     left: 'Вы больше не участник.',
@@ -30,6 +31,7 @@ export const words = inLanguages({
   en: {
     title: 'Join the community',
     note: 'People join only of their own will. The entry with its date goes into the register of joins; you can leave on any day.',
+    noteOrdered: 'The order fixes the members: after somebody joins, an order on the change is needed.',
     join: 'Join',
     joined: 'You are a member of the community.',
     left: 'You are no longer a member.',

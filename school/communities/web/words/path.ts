@@ -20,6 +20,7 @@ export const words = inLanguages({
       active: 'работает',
       closed: 'закрыто',
     },
+    order: (numberAndDay: string) => `приказ ${numberAndDay}`,
     membersNamed: (names: string) => `Участники: ${names}`,
     stateOfBead: { done: 'пройдено', now: 'идёт', later: 'ещё впереди' },
     beads: {
@@ -137,6 +138,7 @@ export const words = inLanguages({
       active: 'at work',
       closed: 'closed',
     },
+    order: (numberAndDay: string) => `order ${numberAndDay}`,
     membersNamed: (names: string) => `Members: ${names}`,
     stateOfBead: { done: 'done', now: 'under way', later: 'still to come' },
     beads: {
