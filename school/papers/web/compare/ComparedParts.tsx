@@ -93,6 +93,8 @@ function Marked({ change: { kind, text }, isWhole }: { change: Change; isWhole: 
       <span aria-hidden="true" className={styles.sign}>
         {sign}
       </span>
+      {/* The sign stays on the line of its words. */}
+      {'\u2060'}
       {text}
       {!isWhole && <span className={styles.unseen}>{t.end}</span>}
     </Mark>

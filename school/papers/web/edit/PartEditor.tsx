@@ -47,7 +47,7 @@ export function PartEditor({ page, part, like, editing, editor, deeds }: PartEdi
       <Fields like={like} editing={editing} editor={editor} />
       {isEmpty(editing.texts) && editing.after === null && <p className={styles.empty}>{t.empty}</p>}
       <ProblemNotice error={editor.saving.error} refusals={r.refusals} />
-      <Foot part={part} editor={editor} deeds={deeds} />
+      {editor.clash === null && <Foot part={part} editor={editor} deeds={deeds} />}
     </fieldset>
   )
 }

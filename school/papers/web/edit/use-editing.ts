@@ -54,7 +54,9 @@ export function useEditing(page: OpenEdition): Editor {
   useAutosave(clash === null ? editing : null, (now) => void send(now))
 
   const begin = (next: Editing) => {
-    if (editing !== null && clash === null) void send(editing)
+    // The question about the clash is answered first: either answer would otherwise be lost.
+    if (clash !== null) return
+    if (editing !== null) void send(editing)
     sent.current = null
     draft.change(next)
   }
@@ -71,7 +73,7 @@ export function useEditing(page: OpenEdition): Editor {
     },
     type: (texts) => draft.change((kept) => (kept === null ? null : { ...kept, texts })),
     close: () => {
-      if (editing === null) return
+      if (editing === null || clash !== null) return
       if (isEmpty(editing.texts) && editing.after !== null) return draft.forget()
       void send(editing).then((isSaved) => isSaved && end(editing.key))
     },
