@@ -10,6 +10,7 @@ export interface Participant {
   guestName: string | null
   cameAt: Date
   seenAt: Date
+  leftAt: Date | null
   removedAt: Date | null
   turnsCount: number
   spokenSeconds: number
@@ -24,13 +25,17 @@ const goneAfterSeconds = 300
 export const guestNameLengthMaximum = 120
 
 /** A phone that sleeps is missed after two beats, and is away after five minutes. It comes back by beating again. */
-export function presenceAt({ seenAt }: Pick<Participant, 'seenAt'>, now: Date): Presence {
+export function presenceAt({ seenAt, leftAt }: Pick<Participant, 'seenAt' | 'leftAt'>, now: Date): Presence {
+  if (leftAt !== null) return 'gone'
   const silence = (now.getTime() - seenAt.getTime()) / 1000
   if (silence <= asleepAfterSeconds) return 'here'
   return silence <= goneAfterSeconds ? 'asleep' : 'gone'
 }
 
 /** Whose voices count now: those in the room, with a phone that sleeps or not. */
-export function isPresent(participant: Pick<Participant, 'seenAt' | 'removedAt'>, now: Date): boolean {
+export function isPresent(
+  participant: Pick<Participant, 'seenAt' | 'leftAt' | 'removedAt'>,
+  now: Date,
+): boolean {
   return participant.removedAt === null && presenceAt(participant, now) !== 'gone'
 }

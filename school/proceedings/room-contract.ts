@@ -88,7 +88,10 @@ export const AgendaLine = z.object({
   decision: Decided.nullable(),
 })
 
-/** As it stands between all. Who wrote it is known, except of guests without a name in the room any more. */
+/** Who wrote or said something: a person of the school, or a guest by the name given at the door. */
+export const Author = z.object({ person: Person.nullable(), guestName: z.string().nullable() })
+
+/** As it stands between all. */
 export const ShownCard = z.object({
   id: CardId,
   itemId: ItemId,
@@ -96,7 +99,7 @@ export const ShownCard = z.object({
   evidence: z.string().nullable(),
   evidenceKind: z.enum(evidenceKinds).nullable(),
   groupId: GroupId.nullable(),
-  author: z.string(),
+  author: Author,
 })
 
 export const Group = z.object({ id: GroupId, title: z.string() })
@@ -119,10 +122,10 @@ export const ProposalView = z.object({
   id: ProposalId,
   itemId: ItemId,
   text: z.string(),
-  by: z.string(),
+  by: Author,
   revision: z.number().int(),
   consentsCount: z.number().int(),
-  objections: z.array(z.object({ by: z.string(), words: z.string() })),
+  objections: z.array(z.object({ by: Author, words: z.string() })),
   state: z.enum(['open', 'agreed', 'decided', 'withdrawn']),
   decisionId: DecisionId.nullable(),
 })
@@ -133,7 +136,7 @@ export const Stage = z.object({
   phase: z.enum(phases),
   lengthSeconds: Seconds,
   startedAt: Instant,
-  /** Of pauses that are over, and of the running one until `now`. */
+  /** Of pauses that are over; the running one began at `pausedAt`. */
   pausedSeconds: Seconds,
   pausedAt: Instant.nullable(),
   /** How many participants have written a card for this item. */
