@@ -1,11 +1,8 @@
 import { Button, Group, NumberInput, TextInput } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
-import type { LocalDate } from '#base/local-date.ts'
+import { type ReactNode, useState } from 'react'
 import { DayInput } from '#kit/DayInput.tsx'
 import type { Done } from '#kit/DoneNote.tsx'
 import { DraftNote } from '#kit/DraftNote.tsx'
-import { useDraft } from '#kit/draft.ts'
-import { useFieldProblems } from '#kit/field-problems.ts'
 import { useFormats } from '#kit/format.ts'
 import { Panel } from '#kit/Panel.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
@@ -20,7 +17,7 @@ import { words } from '../words/announcement.ts'
 import { words as pathWords } from '../words/path.ts'
 import { refusalWords } from '../words/refusals.ts'
 import styles from './announcement.module.css'
-import { useLinkProblem } from './use-link-problem.ts'
+import { useMeeting } from './use-meeting.ts'
 
 interface MeetingPanelProps {
   community: Community
@@ -95,14 +92,6 @@ function SetMeeting({ community, meeting, edit, show }: SetMeetingProps): ReactN
   )
 }
 
-interface MeetingValues {
-  on: LocalDate | null
-  time: string
-  lengthMinutes: number
-  link: string
-  place: string
-}
-
 interface MeetingFormProps extends MeetingPanelProps {
   close: (() => void) | null
 }
@@ -110,57 +99,11 @@ interface MeetingFormProps extends MeetingPanelProps {
 function MeetingForm({ community, close, show }: MeetingFormProps): ReactNode {
   const t = useWords(words)
   const refusals = useWords(refusalWords)
-  const { today } = useMe()
   const form = useMeeting(community, show)
-  const { values, change, problems, isAsked } = form
   return (
     <form className={styles.form} onSubmit={form.submit}>
-      <div className={styles.when}>
-        <DayInput
-          label={t.meetingOn}
-          from={today}
-          value={values.on}
-          change={(on) => change({ on })}
-          error={isAsked && values.on === null ? t.meetingDayMissing : problems.on}
-        />
-        <TextInput
-          type="time"
-          label={t.meetingTime}
-          value={values.time}
-          error={isAsked && values.time === '' ? t.meetingTimeMissing : problems.time}
-          onChange={(event) => change({ time: event.currentTarget.value })}
-        />
-        <NumberInput
-          label={t.meetingMinutes}
-          min={meetingMinutes.minimum}
-          max={meetingMinutes.maximum}
-          step={5}
-          allowDecimal={false}
-          value={values.lengthMinutes}
-          error={problems.lengthMinutes}
-          onChange={(value) => change({ lengthMinutes: Number(value) })}
-        />
-      </div>
-      <div className={styles.pair}>
-        <TextInput
-          label={t.meetingLink}
-          description={t.meetingLinkNote}
-          maxLength={linkLengthMaximum}
-          inputMode="url"
-          autoComplete="off"
-          value={values.link}
-          error={problems.link}
-          onChange={(event) => change({ link: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t.meetingPlace}
-          description={t.meetingPlaceNote}
-          maxLength={placeLengthMaximum}
-          value={values.place}
-          error={problems.place}
-          onChange={(event) => change({ place: event.currentTarget.value })}
-        />
-      </div>
+      <WhenFields form={form} />
+      <WhereFields form={form} />
       <ProblemNotice error={form.error} refusals={refusals} />
       <Group gap="sm">
         <Button type="submit" variant="default" loading={form.isPending}>
@@ -177,46 +120,67 @@ function MeetingForm({ community, close, show }: MeetingFormProps): ReactNode {
   )
 }
 
-function useMeeting(community: Community, show: (done: Done) => void) {
+interface MeetingFieldsProps {
+  form: ReturnType<typeof useMeeting>
+}
+
+function WhenFields({ form }: MeetingFieldsProps): ReactNode {
   const t = useWords(words)
-  const formats = useFormats()
-  const { id: communityId, firstMeeting: before } = community
-  const linkProblem = useLinkProblem()
-  const [isAsked, setAsked] = useState(false)
-  const saved: MeetingValues = {
-    on: before?.on ?? null,
-    time: before?.time ?? '',
-    lengthMinutes: before?.lengthMinutes ?? meetingMinutes.usual,
-    link: before?.link ?? '',
-    place: before?.place ?? '',
-  }
-  const draft = useDraft(`communities.meeting.${communityId}`, saved)
-  const values = draft.state === 'empty' || draft.state === 'opening' ? saved : draft.value
-  const deed = useDeed((done) => {
-    draft.forget()
-    show(done)
-  })
-  const undo = async (): Promise<Done> => {
-    if (before === null) {
-      await communitiesApi.firstMeeting.clear.call({ communityId })
-      return { text: t.meetingCleared }
-    }
-    const { on, time, lengthMinutes, link, place } = before
-    await communitiesApi.firstMeeting.set.call({ communityId, on, time, lengthMinutes, link, place })
-    return { text: t.meetingSet(`${formats.dayInWords(on)}, ${time}`) }
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAsked(true)
-    const { on, time } = values
-    if (on === null || time === '') return
-    deed.run(async () => {
-      await communitiesApi.firstMeeting.set.call({ communityId, ...values, on })
-      return { text: t.meetingSet(`${formats.dayInWords(on)}, ${time}`), undo }
-    })
-  }
-  const change = (changes: Partial<MeetingValues>) => draft.change({ ...values, ...changes })
-  const problems = useFieldProblems(deed.error, linkProblem('link', values.link))
-  const error = Object.keys(problems).length > 0 ? null : deed.error
-  return { draft, values, change, submit, problems, isAsked, error, isPending: deed.isPending }
+  const { today } = useMe()
+  const { values, change, problems, isAsked } = form
+  return (
+    <div className={styles.when}>
+      <DayInput
+        label={t.meetingOn}
+        from={today}
+        value={values.on}
+        change={(on) => change({ on })}
+        error={isAsked && values.on === null ? t.meetingDayMissing : problems.on}
+      />
+      <TextInput
+        type="time"
+        label={t.meetingTime}
+        value={values.time}
+        error={isAsked && values.time === '' ? t.meetingTimeMissing : problems.time}
+        onChange={(event) => change({ time: event.currentTarget.value })}
+      />
+      <NumberInput
+        label={t.meetingMinutes}
+        min={meetingMinutes.minimum}
+        max={meetingMinutes.maximum}
+        step={5}
+        allowDecimal={false}
+        value={values.lengthMinutes}
+        error={problems.lengthMinutes}
+        onChange={(value) => change({ lengthMinutes: Number(value) })}
+      />
+    </div>
+  )
+}
+
+function WhereFields({ form }: MeetingFieldsProps): ReactNode {
+  const t = useWords(words)
+  const { values, change, problems } = form
+  return (
+    <div className={styles.pair}>
+      <TextInput
+        label={t.meetingLink}
+        description={t.meetingLinkNote}
+        maxLength={linkLengthMaximum}
+        inputMode="url"
+        autoComplete="off"
+        value={values.link}
+        error={problems.link}
+        onChange={(event) => change({ link: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t.meetingPlace}
+        description={t.meetingPlaceNote}
+        maxLength={placeLengthMaximum}
+        value={values.place}
+        error={problems.place}
+        onChange={(event) => change({ place: event.currentTarget.value })}
+      />
+    </div>
+  )
 }

@@ -45,14 +45,7 @@ export function useAnnouncement(
     show(done)
   })
   const save = () => communitiesApi.announcement.save.call({ communityId, ...values })
-  const withdraw = async (): Promise<Done> => {
-    await communitiesApi.announcement.withdraw.call({ communityId })
-    return { text: t.withdrawn, undo: publish }
-  }
-  const publish = async (): Promise<Done> => {
-    await communitiesApi.announcement.announce.call({ communityId })
-    return { text: t.announced, undo: withdraw }
-  }
+  const { publish, withdraw } = usePublishing(communityId)
   const whenWritten = (act: () => Promise<Done>) => {
     setMissing(values.text.trim() === '')
     if (values.text.trim() !== '') deed.run(act)
@@ -96,6 +89,20 @@ export function useAnnouncement(
     error: Object.keys(problems).length > 0 ? null : deed.error,
     isPending: deed.isPending,
   }
+}
+
+/** Telling all colleagues, and taking it back; each is the way back of the other. */
+function usePublishing(communityId: Community['id']) {
+  const t = useWords(words)
+  const withdraw = async (): Promise<Done> => {
+    await communitiesApi.announcement.withdraw.call({ communityId })
+    return { text: t.withdrawn, undo: publish }
+  }
+  const publish = async (): Promise<Done> => {
+    await communitiesApi.announcement.announce.call({ communityId })
+    return { text: t.announced, undo: withdraw }
+  }
+  return { publish, withdraw }
 }
 
 function savedOr(announcement: Announcement, proposed: Pick<Written, 'text' | 'chatName'>): Written {

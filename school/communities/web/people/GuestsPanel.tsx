@@ -110,52 +110,21 @@ interface Invitation {
   untilOn: LocalDate | null
 }
 
-function InviteForm({ community, people, close, show }: GuestsPanelProps & { close: () => void }): ReactNode {
+interface InviteFormProps extends GuestsPanelProps {
+  close: () => void
+}
+
+function InviteForm({ community, people, close, show }: InviteFormProps): ReactNode {
   const t = useWords(words)
   const refusals = useWords(refusalWords)
   const { today } = useMe()
-  const [isAsked, setAsked] = useState(false)
-  const draft = useDraft<Invitation>(`communities.guest.${community.id}`, {
-    guestId: newId<'CommunityGuest'>(),
-    personId: null,
-    purpose: '',
-    untilOn: null,
-  })
-  const { value, change } = draft
-  const inviting = useDeed((done) => {
-    draft.forget()
-    close()
-    show(done)
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAsked(true)
-    const { guestId, personId, purpose, untilOn } = value
-    if (personId === null || untilOn === null) return
-    const communityId = community.id
-    inviting.run(async () => {
-      const after = await communitiesApi.guests.invite.call({
-        communityId,
-        guestId,
-        personId,
-        purpose,
-        untilOn,
-      })
-      const invited = after.guests.find(({ id }) => id === guestId)
-      const name = invited === undefined ? '' : fullName(invited.person)
-      const undo = async () => {
-        await communitiesApi.guests.end.call({ communityId, guestId })
-        return { text: t.ended(name) }
-      }
-      return { text: t.invited(name), undo }
-    })
-  }
+  const { value, change, isAsked, ...inviting } = useInviting(community, close, show)
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={inviting.submit}>
       <PersonPicker
         label={t.who}
         value={value.personId}
-        change={(personId) => change((before) => ({ ...before, personId }))}
+        change={(personId) => change({ personId })}
         error={isAsked && value.personId === null ? t.whoMissing : undefined}
         without={people.members.map(({ person }) => person.id)}
       />
@@ -164,16 +133,13 @@ function InviteForm({ community, people, close, show }: GuestsPanelProps & { clo
         description={t.purposeNote}
         maxLength={purposeLengthMaximum}
         value={value.purpose}
-        onChange={(event) => {
-          const purpose = event.currentTarget.value
-          change((before) => ({ ...before, purpose }))
-        }}
+        onChange={(event) => change({ purpose: event.currentTarget.value })}
       />
       <DayInput
         label={t.until}
         from={today}
         value={value.untilOn}
-        change={(untilOn) => change((before) => ({ ...before, untilOn }))}
+        change={(untilOn) => change({ untilOn })}
         error={isAsked && value.untilOn === null ? t.untilMissing : undefined}
       />
       <ProblemNotice error={inviting.error} refusals={refusals} />
@@ -187,4 +153,41 @@ function InviteForm({ community, people, close, show }: GuestsPanelProps & { clo
       </Group>
     </form>
   )
+}
+
+function useInviting(community: Community, close: () => void, show: (done: Done) => void) {
+  const t = useWords(words)
+  const { id: communityId } = community
+  const [isAsked, setAsked] = useState(false)
+  const draft = useDraft<Invitation>(`communities.guest.${communityId}`, {
+    guestId: newId<'CommunityGuest'>(),
+    personId: null,
+    purpose: '',
+    untilOn: null,
+  })
+  const { value } = draft
+  const deed = useDeed((done) => {
+    draft.forget()
+    close()
+    show(done)
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    const { guestId, personId, purpose, untilOn } = value
+    if (personId === null || untilOn === null) return
+    deed.run(async () => {
+      const request = { communityId, guestId, personId, purpose, untilOn }
+      const { guests } = await communitiesApi.guests.invite.call(request)
+      const invited = guests.find(({ id }) => id === guestId)
+      const name = invited === undefined ? '' : fullName(invited.person)
+      const undo = async () => {
+        await communitiesApi.guests.end.call({ communityId, guestId })
+        return { text: t.ended(name) }
+      }
+      return { text: t.invited(name), undo }
+    })
+  }
+  const change = (changes: Partial<Invitation>) => draft.change((before) => ({ ...before, ...changes }))
+  return { value, change, isAsked, submit, error: deed.error, isPending: deed.isPending }
 }

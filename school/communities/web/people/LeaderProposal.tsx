@@ -80,10 +80,48 @@ function OwnAnswer({ community, proposal, show }: LeaderProposalProps): ReactNod
   const refusals = useWords(refusalWords)
   const { person } = useMe()
   const [isObjecting, setObjecting] = useState(false)
-  const deed = useDeed(show)
   const id = { communityId: community.id, proposalId: proposal.id }
+  const { consent, unanswer, withdraw } = useAnswers(id, fullName(proposal.person))
+  const deed = useDeed(show)
   const own = proposal.answers.find((answer) => answer.person.id === person.id)
   const mayWithdraw = [proposal.person.id, proposal.proposedBy?.id].includes(person.id)
+  const button = (label: string, variant: 'filled' | 'default' | 'subtle', act: () => Promise<Done>) => (
+    <Button
+      variant={variant}
+      {...(variant === 'subtle' ? { color: 'gray' } : {})}
+      loading={deed.isPending}
+      onClick={() => deed.run(act)}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <>
+      <Group gap="sm">
+        {own?.stance !== 'consent' && button(t.consent, 'filled', consent)}
+        {own === undefined && !isObjecting && (
+          <Button variant="default" onClick={() => setObjecting(true)}>
+            {t.object}
+          </Button>
+        )}
+        {own !== undefined && button(t.takeBack, 'default', unanswer)}
+        {mayWithdraw && button(t.withdraw, 'subtle', withdraw)}
+      </Group>
+      {isObjecting && own === undefined && (
+        <Objection id={id} close={() => setObjecting(false)} show={show} undo={unanswer} />
+      )}
+      <ProblemNotice error={deed.error} refusals={refusals} />
+    </>
+  )
+}
+
+interface ProposalId {
+  communityId: Community['id']
+  proposalId: Proposal['id']
+}
+
+function useAnswers(id: ProposalId, proposedName: string) {
+  const t = useWords(words)
   const unanswer = async (): Promise<Done> => {
     await communitiesApi.leader.unanswer.call(id)
     return { text: t.answerBack }
@@ -97,44 +135,15 @@ function OwnAnswer({ community, proposal, show }: LeaderProposalProps): ReactNod
     await communitiesApi.leader.withdraw.call(id)
     const undo = async () => {
       await communitiesApi.leader.restore.call(id)
-      return { text: t.proposed(fullName(proposal.person)) }
+      return { text: t.proposed(proposedName) }
     }
     return { text: t.withdrawn, undo }
   }
-  return (
-    <>
-      <Group gap="sm">
-        {own?.stance !== 'consent' && (
-          <Button loading={deed.isPending} onClick={() => deed.run(consent)}>
-            {t.consent}
-          </Button>
-        )}
-        {own === undefined && !isObjecting && (
-          <Button variant="default" onClick={() => setObjecting(true)}>
-            {t.object}
-          </Button>
-        )}
-        {own !== undefined && (
-          <Button variant="default" loading={deed.isPending} onClick={() => deed.run(unanswer)}>
-            {t.takeBack}
-          </Button>
-        )}
-        {mayWithdraw && (
-          <Button variant="subtle" color="gray" loading={deed.isPending} onClick={() => deed.run(withdraw)}>
-            {t.withdraw}
-          </Button>
-        )}
-      </Group>
-      {isObjecting && own === undefined && (
-        <Objection id={id} close={() => setObjecting(false)} show={show} undo={unanswer} />
-      )}
-      <ProblemNotice error={deed.error} refusals={refusals} />
-    </>
-  )
+  return { consent, unanswer, withdraw }
 }
 
 interface ObjectionProps {
-  id: { communityId: Community['id']; proposalId: Proposal['id'] }
+  id: ProposalId
   close: () => void
   show: (done: Done) => void
   undo: () => Promise<Done>

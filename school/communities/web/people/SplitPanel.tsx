@@ -7,6 +7,7 @@ import { Loaded } from '#kit/Loaded.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
+import type { PersonId } from '#school/access/actor.ts'
 import { fullName, shortName } from '#school/access/web/public.tsx'
 import { nameLengthMaximum } from '../../community.ts'
 import { membersMaximum, membersMinimum } from '../../size.ts'
@@ -53,20 +54,15 @@ export function SplitPanel({ community, show }: SplitPanelProps): ReactNode {
 
 interface SplitFormProps extends SplitPanelProps {
   members: readonly Member[]
-  proposed: readonly Member['person']['id'][]
+  proposed: readonly PersonId[]
 }
 
 function SplitForm({ community, members, proposed, show }: SplitFormProps): ReactNode {
   const t = useWords(words)
-  const refusals = useWords(refusalWords)
-  const [moved, setMoved] = useState<ReadonlySet<Member['person']['id']>>(new Set(proposed))
-  const [name, setName] = useState(t.splitNameOf(community.name).slice(0, nameLengthMaximum))
-  const splitting = useSplitting(community, show)
+  const [moved, setMoved] = useState<ReadonlySet<PersonId>>(new Set(proposed))
   const stays = members.filter(({ person }) => !moved.has(person.id))
   const goes = members.filter(({ person }) => moved.has(person.id))
-  const isFew = Math.min(stays.length, goes.length) < membersMinimum
-  const isMany = Math.max(stays.length, goes.length) > membersMaximum
-  const move = (id: Member['person']['id']) => {
+  const move = (id: PersonId) => {
     const next = new Set(moved)
     if (!next.delete(id)) next.add(id)
     setMoved(next)
@@ -89,32 +85,55 @@ function SplitForm({ community, members, proposed, show }: SplitFormProps): Reac
           move={move}
         />
       </div>
-      <div className={styles.form}>
-        <TextInput
-          label={t.splitName}
-          description={t.splitNameNote}
-          maxLength={nameLengthMaximum}
-          value={name}
-          error={name.trim() === '' ? t.splitNameMissing : undefined}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        {(isFew || isMany) && (
-          <p className="small soft" role="status">
-            {isFew ? t.splitFew : t.splitMany}
-          </p>
-        )}
-        <ProblemNotice error={splitting.error} refusals={refusals} />
-        <Group>
-          <Button
-            disabled={isFew || name.trim() === ''}
-            loading={splitting.isPending}
-            onClick={() => splitting.split(name, [...moved])}
-          >
-            {t.splitRun}
-          </Button>
-        </Group>
-      </div>
+      <SplitAction
+        community={community}
+        sizes={[stays.length, goes.length]}
+        members={goes.map(({ person }) => person.id)}
+        show={show}
+      />
     </>
+  )
+}
+
+interface SplitActionProps extends SplitPanelProps {
+  sizes: readonly number[]
+  members: PersonId[]
+}
+
+/** The name of the second group, and parting; why it cannot be done stands beside the button. */
+function SplitAction({ community, sizes, members, show }: SplitActionProps): ReactNode {
+  const t = useWords(words)
+  const refusals = useWords(refusalWords)
+  const [name, setName] = useState(t.splitNameOf(community.name).slice(0, nameLengthMaximum))
+  const splitting = useSplitting(community, show)
+  const isFew = Math.min(...sizes) < membersMinimum
+  const isMany = Math.max(...sizes) > membersMaximum
+  return (
+    <div className={styles.form}>
+      <TextInput
+        label={t.splitName}
+        description={t.splitNameNote}
+        maxLength={nameLengthMaximum}
+        value={name}
+        error={name.trim() === '' ? t.splitNameMissing : undefined}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {(isFew || isMany) && (
+        <p className="small soft" role="status">
+          {isFew ? t.splitFew : t.splitMany}
+        </p>
+      )}
+      <ProblemNotice error={splitting.error} refusals={refusals} />
+      <Group>
+        <Button
+          disabled={isFew || name.trim() === ''}
+          loading={splitting.isPending}
+          onClick={() => splitting.split(name, members)}
+        >
+          {t.splitRun}
+        </Button>
+      </Group>
+    </div>
   )
 }
 
@@ -123,7 +142,7 @@ function useSplitting(community: Community, show: (done: Done) => void) {
   const ids = useRef({ splitId: newId<'CommunitySplit'>(), newCommunityId: newId<'Community'>() })
   const splitting = useDeed(show)
   const { id: communityId } = community
-  const split = (name: string, members: Member['person']['id'][]) =>
+  const split = (name: string, members: PersonId[]) =>
     splitting.run(async () => {
       const { splitId } = await communitiesApi.splits.run.call({
         communityId,
@@ -145,7 +164,7 @@ interface PartProps {
   members: readonly Member[]
   label: string
   named: (name: string) => string
-  move: (id: Member['person']['id']) => void
+  move: (id: PersonId) => void
 }
 
 function Part({ title, members, label, named, move }: PartProps): ReactNode {
