@@ -29,7 +29,6 @@ function Asked({ communityId }: { communityId: CommunityPapers['community']['id'
 
 function Documents({ papers }: { papers: CommunityPapers }): ReactNode {
   const t = useWords(listWords)
-  const p = useWords(paperWords)
   const reader = useReader(papers)
   const rows = papers.documents.map((document) => {
     const lines = papers.papers.filter((line) => line.document === document.document)
@@ -38,9 +37,7 @@ function Documents({ papers }: { papers: CommunityPapers }): ReactNode {
   const first = rows.find((row) => row.isPressing)
   return (
     <>
-      <p className="soft">
-        {t.lead} {p.inRussian}
-      </p>
+      <p className="soft">{t.lead}</p>
       <Panel flush>
         <ol className={styles.documents} aria-label={t.list}>
           {rows.map((row, index) => (

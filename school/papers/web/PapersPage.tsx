@@ -35,12 +35,11 @@ function ClosedPage({ title }: { title: string }): ReactNode {
 
 function Papers(): ReactNode {
   const t = useWords(schoolWords)
-  const p = useWords(paperWords)
   const isDirector = useHolds('director')
   const isAdministration = useHolds('director', 'deputy_head')
   const waiting = useQuery(api.waiting.queryOptions())
   return (
-    <Page title={t.title} lead={p.inRussian === '' ? t.lead : `${t.lead} ${p.inRussian}`}>
+    <Page title={t.title} lead={t.lead}>
       <Loaded query={waiting} height={160}>
         {({ approvals, returned }) => (
           <>

@@ -36,7 +36,7 @@ export const schoolWords = inLanguages({
   },
   en: {
     title: 'Documents',
-    lead: 'What waits for approval, the regulation in force, and how documents name the school.',
+    lead: 'What waits for approval, the regulation in force, and how documents name the school. The documents are in Russian.',
     approvals: 'Waiting for approval',
     approvalsNone: 'Nothing waits for approval.',
     approvalsNoneOthers: 'Nothing is before the director now.',
