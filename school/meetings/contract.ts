@@ -14,6 +14,7 @@ import {
   GuestFields,
   GuestId,
   Instant,
+  ItemId,
   ItemTitles,
   Meeting,
   MeetingCard,
@@ -150,6 +151,25 @@ export const contract = {
     .input(z.object(byMeeting))
     .output(Meeting)
     .errors({ ...notFound, ...closed, not_cancelled: conflict('It is not called off') }),
+  hold: route(
+    'PUT',
+    '/meetings/{meetingId}/holding',
+    'The meeting took place; what was not reached comes back',
+  )
+    .input(z.object({ ...byMeeting, reached: z.array(ItemId).max(100) }))
+    .output(Meeting)
+    .errors({
+      ...notFound,
+      ...closed,
+      already_held: conflict('The meeting has been held'),
+      cancelled: conflict('The meeting is called off'),
+      not_reached_yet: conflict('Its time has not come yet'),
+      not_running: conflict('The meeting is not running'),
+    }),
+  takeHoldingBack: route('DELETE', '/meetings/{meetingId}/holding', 'It was written down as held by mistake')
+    .input(z.object(byMeeting))
+    .output(Meeting)
+    .errors({ ...notFound, ...closed, not_held: conflict('It was not held') }),
   clashes: route('POST', '/meetings/communities/{communityId}/clashes', 'What stands against a time')
     .input(
       z.object({

@@ -39,6 +39,7 @@ export const WhyNot = z
     'not_cancelled',
     'members_only',
     'not_reached_yet',
+    'not_held',
   ])
   .nullable()
 
@@ -193,6 +194,8 @@ export const Meeting = MeetingCard.extend({
     restore: WhyNot,
     agenda: WhyNot,
     invite: WhyNot,
+    hold: WhyNot,
+    takeHoldingBack: WhyNot,
   }),
 })
 

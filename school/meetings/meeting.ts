@@ -64,6 +64,17 @@ export function endsAt({ startsAt, lengthMinutes }: Pick<Meeting, 'startsAt' | '
   return new Date(startsAt.getTime() + lengthMinutes * 60_000)
 }
 
+/** A meeting is written down as held from the moment it was set for, not before. */
+export function whyCannotHold(
+  meeting: Meeting,
+  now: Date,
+): 'already_held' | 'cancelled' | 'not_reached_yet' | null {
+  const state = stateOfMeeting(meeting)
+  if (state === 'held') return 'already_held'
+  if (state === 'cancelled') return 'cancelled'
+  return state === 'set' && now < meeting.startsAt ? 'not_reached_yet' : null
+}
+
 /** What has begun is neither moved nor called off. */
 export function whyCannotMove(meeting: Meeting): 'already_running' | 'already_held' | 'cancelled' | null {
   const state = stateOfMeeting(meeting)

@@ -6,7 +6,7 @@ import type { CommunityPerson } from '#school/communities/community-facts.ts'
 import { type Item, minutesLeft, missingBlocks } from '../agenda.ts'
 import type { DecisionId } from '../decision.ts'
 import type { Guest } from '../guest.ts'
-import { type Meeting, type MeetingId, stateOfMeeting, whyCannotMove } from '../meeting.ts'
+import { type Meeting, type MeetingId, stateOfMeeting, whyCannotHold, whyCannotMove } from '../meeting.ts'
 import { type MeetingView, whyCannotChangeAgenda, whyMayNotKeepMeetings } from '../policy.ts'
 import { decisionsOf } from './decision-store.ts'
 import { copiesOf, itemsOf, placesOfItems } from './item-store.ts'
@@ -64,11 +64,11 @@ export async function meetingPage(tx: Transaction, actor: Actor, id: MeetingId, 
     minutesLeft: minutesLeft(items, meeting.lengthMinutes),
     missingBlocks: view === 'administration' ? [] : missingBlocks(items),
     members: facts.members.map(({ person }) => person),
-    actions: actionsOf(state),
+    actions: actionsOf(state, moment),
   }
 }
 
-function actionsOf({ meeting, facts }: MeetingState) {
+function actionsOf({ meeting, facts }: MeetingState, { now }: Moment) {
   const mayNot = whyMayNotKeepMeetings(facts)
   const agenda = mayNot ?? whyCannotChangeAgenda(meeting)
   const move = mayNot ?? whyCannotMove(meeting)
@@ -79,6 +79,8 @@ function actionsOf({ meeting, facts }: MeetingState) {
     restore: mayNot ?? (meeting.cancelled === null ? 'not_cancelled' : null),
     agenda,
     invite: agenda,
+    hold: mayNot ?? whyCannotHold(meeting, now),
+    takeHoldingBack: mayNot ?? (meeting.ended === null ? 'not_held' : null),
   } as const
 }
 

@@ -104,7 +104,10 @@ interface Deed {
 export async function enterMeetingFact(
   tx: Transaction,
   id: MeetingId,
-  fact: { cancelled: (Deed & { words: string | null }) | null } | { opened: Deed } | { ended: Deed | null },
+  fact:
+    | { cancelled: (Deed & { words: string | null }) | null }
+    | { opened: Deed | null }
+    | { ended: Deed | null },
 ): Promise<void> {
   await tx
     .updateTable('meetings_meetings')
@@ -201,7 +204,7 @@ function columnsOf(fields: Fields) {
 }
 
 function factColumns(fact: Parameters<typeof enterMeetingFact>[2]) {
-  if ('opened' in fact) return { opened_by: fact.opened.by, opened_at: fact.opened.at }
+  if ('opened' in fact) return { opened_by: fact.opened?.by ?? null, opened_at: fact.opened?.at ?? null }
   if ('ended' in fact) return { ended_by: fact.ended?.by ?? null, ended_at: fact.ended?.at ?? null }
   const { cancelled } = fact
   return {

@@ -5,6 +5,7 @@ import { cancelMeeting, changeMeeting, restoreMeeting } from './change-meeting.t
 import { clashesOf } from './clashes.ts'
 import { communityMeetings, ownMeetings, ownWarnings } from './community-page.ts'
 import { decisionPage, decisionsOfCommunity, ownDecisions } from './decisions-page.ts'
+import { holdMeeting, takeHoldingBack } from './hold-meeting.ts'
 import { changeDecision, endDecision, makeDecision, reopenDecision } from './keep-decisions.ts'
 import { inviteGuest, restoreGuest, withdrawGuest } from './keep-guests.ts'
 import { addItem, changeItem, moveItem, removeItem, restoreItem } from './keep-items.ts'
@@ -47,6 +48,18 @@ export const routes = os.router({
   cancel: os.cancel.handler(({ context, input }) =>
     context.inSchool(async (tx, actor, moment) => {
       await cancelMeeting(tx, actor, input, moment)
+      return meetingPage(tx, actor, input.meetingId, moment)
+    }),
+  ),
+  hold: os.hold.handler(({ context, input }) =>
+    context.inSchool(async (tx, actor, moment) => {
+      await holdMeeting(tx, actor, input, moment)
+      return meetingPage(tx, actor, input.meetingId, moment)
+    }),
+  ),
+  takeHoldingBack: os.takeHoldingBack.handler(({ context, input }) =>
+    context.inSchool(async (tx, actor, moment) => {
+      await takeHoldingBack(tx, actor, input, moment)
       return meetingPage(tx, actor, input.meetingId, moment)
     }),
   ),
