@@ -94,6 +94,14 @@ test('under a section a row is added, with its cells', () => {
   })
 })
 
+test('a key is used once, by the proposal first', () => {
+  const added = ['create', 'own', 'own'].map((key) => ({ key, after: 'create', texts: [key] }))
+  expect(statesOf(changed({ added })).filter((line) => /create|own/.test(line))).toEqual([
+    'create proposed',
+    'own added',
+  ])
+})
+
 test('what was added after something that is gone stands at the end', () => {
   const wording = changed({ added: [{ key: 'own', after: 'gone', texts: ['а', 'б'] }] })
   expect(wordedParts(content, wording).at(-1)?.key).toBe('own')

@@ -44,6 +44,8 @@ export type WordedPart = WordedClause | WordedRow
 export function wordedParts(content: Pick<PaperContent, 'parts'>, wording: Wording): WordedPart[] {
   const parts = content.parts.map((part) => worded(part, wording))
   for (const added of wording.added) {
+    // Two parts of one key could not be told apart, so what the facts propose keeps its own.
+    if (parts.some(({ key }) => key === added.key)) continue
     const at = parts.findLastIndex((part) => part.key === added.after)
     const anchor = shapeAfter(parts, parts[at] ?? parts.at(-1))
     if (anchor === undefined) continue
