@@ -3,15 +3,11 @@ import type { Inline } from '#base/paper/paper.ts'
 
 const underscoreMm = 2.5
 
-/** What may not be parted by the end of a line: «№ 7», «29 августа», «2025 г.», «г. Светлоречья», «О. С. Мельник». */
+/** What these papers keep on one line beside what every paper does: «29 августа», «СОШ № 7», «2025/2026 учебный год». */
 const bound: readonly RegExp[] = [
-  /(?<=№) (?=\S)/g,
-  /(?<=[А-ЯЁ]{2}) (?=№)/g,
   /(?<=\d) (?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?![а-яё]))/g,
-  /(?<=\d{4}) (?=г\.|год|учебн)/g,
-  /(?<=(?:^|[\s«(])(?:г|с|п|д|ул|ст|п)\.) (?=[А-ЯЁ\d])/g,
-  /(?<=[А-ЯЁ]\.) (?=[А-ЯЁ])/g,
-  / (?=[–—](?:\s|$))/g,
+  /(?<=[А-ЯЁ]{2}) (?=№)/g,
+  /(?<=\d{4}) (?=учебн)/g,
 ]
 
 /** The text of a clause as it is set: underscores become places to write on, and what belongs together stays on one line. */
