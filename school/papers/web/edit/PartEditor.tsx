@@ -28,9 +28,14 @@ export function PartEditor({ page, part, like, editing, editor, deeds }: PartEdi
   const r = useWords(reasonWords)
   const nameOf = usePersonName()
   const place = useRef<HTMLFieldSetElement>(null)
+  const isAsked = editor.clash !== null || (part !== undefined && stateOfPart(part) === 'stale')
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [])
+  // The buttons of a question go with its answer; the keyboard then stands in the text again.
+  useEffect(() => {
+    if (!isAsked) place.current?.querySelector('textarea')?.focus()
+  }, [isAsked])
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
       event.preventDefault()
