@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Done } from '#kit/DoneNote.tsx'
+import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { DeskLayout } from '../edition/DeskLayout.tsx'
 import type { OpenEdition } from '../shapes.ts'
 import { editWords } from '../words/edit.ts'
+import { reasonWords } from '../words/reasons.ts'
 import { ClauseList } from './ClauseList.tsx'
 import { EditableSheet } from './EditableSheet.tsx'
 import styles from './edit.module.css'
@@ -25,6 +27,9 @@ interface EditableDeskProps {
 export function EditableDesk({ page, note, standing, after, isLying, show }: EditableDeskProps): ReactNode {
   const editor = useEditing(page)
   const deeds = useDeeds(page, editor, show)
+  const r = useWords(reasonWords)
+  // With an editor open the problem stands inside it.
+  const error = editor.editing === null ? editor.saving.error : null
   return (
     <DeskLayout
       note={note}
@@ -37,6 +42,7 @@ export function EditableDesk({ page, note, standing, after, isLying, show }: Edi
         </>
       }
     >
+      <ProblemNotice error={error} refusals={r.refusals} />
       <StaleBar page={page} editor={editor} />
       <EditableSheet page={page} editor={editor} deeds={deeds} />
     </DeskLayout>

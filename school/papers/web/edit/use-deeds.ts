@@ -20,8 +20,7 @@ export function useDeeds(page: OpenEdition, editor: Editor, show: (done: Done | 
     if ((await editor.save(edits)) !== null) show(done)
   }
   const undo = (edits: readonly Edit[], text: string) => async (): Promise<Done> => {
-    await editor.save(edits)
-    return { text }
+    return { text: (await editor.save(edits)) === null ? t.notSaved : text }
   }
   return {
     remove: (part) => {

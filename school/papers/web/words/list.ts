@@ -36,7 +36,6 @@ export const listWords = inLanguages({
     returnedWith: (words: string) => `Директор: «${words}»`,
     submittedBy: (name: string, day: string) => `Отправлено ${day}, ${name}`,
     draftedBy: (name: string, day: string) => `Черновик от ${day}, ${name}`,
-    earlier: (n: number) => `Прежние редакции: ${n}`,
     otherPapers: 'Бумаги к этому документу',
   },
   en: {
@@ -73,7 +72,6 @@ export const listWords = inLanguages({
     returnedWith: (words: string) => `The director: “${words}”`,
     submittedBy: (name: string, day: string) => `Submitted ${day}, ${name}`,
     draftedBy: (name: string, day: string) => `Draft of ${day}, ${name}`,
-    earlier: (n: number) => `Earlier editions: ${n}`,
     otherPapers: 'Papers behind this document',
   },
 })
