@@ -6,6 +6,7 @@ import { contract as meetings } from '#school/meetings/contract.ts'
 import { contract as notices } from '#school/notices/contract.ts'
 import { contract as papers } from '#school/papers/contract.ts'
 import { contract as people } from '#school/people/contract.ts'
+import { contract as proceedings } from '#school/proceedings/contract.ts'
 import { contract as results } from '#school/results/contract.ts'
 import { contract as topics } from '#school/topics/contract.ts'
 import { contract as search } from './search/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   notices,
   papers,
   people,
+  proceedings,
   results,
   search,
   topics,

@@ -12,12 +12,15 @@ import { communitiesPaths } from '#school/communities/paths.ts'
 import { joinPage, largestJoinForm } from './join-page.ts'
 import { liveStream } from './live-stream.ts'
 import { type RequestParts, requestContext } from './request-context.ts'
+import { openRooms, roomStream } from './room-stream.ts'
 import { routes } from './routes.ts'
 
-export interface ProductParts extends RequestParts {
+export interface ProductParts extends Omit<RequestParts, 'rooms'> {
   live: LiveFeed
   files: StaticFiles
 }
+
+type Parts = ProductParts & RequestParts
 
 type Variables = { requestId: string; address: string }
 type Bindings = { address?: string }
@@ -26,7 +29,8 @@ type Bindings = { address?: string }
 const largestBody = 4 * 1024 * 1024
 
 /** The whole product as one function from request to answer. It holds no state that another process would need. */
-export function makeProduct(parts: ProductParts): Hono<{ Variables: Variables; Bindings: Bindings }> {
+export function makeProduct(given: ProductParts): Hono<{ Variables: Variables; Bindings: Bindings }> {
+  const parts: Parts = { ...given, rooms: openRooms(given) }
   const app = new Hono<{ Variables: Variables; Bindings: Bindings }>()
   const figures = makeFigures()
   const isSecure = parts.installation.url.startsWith('https:')
@@ -61,6 +65,7 @@ export function makeProduct(parts: ProductParts): Hono<{ Variables: Variables; B
     return (await limitSignIn(request, parts.database, parts.clock.now())) ?? parts.accounts.handle(request)
   })
   app.get('/api/live', (c) => liveStream(c, parts, requestContext(parts, about(c))))
+  app.get('/api/proceedings/:meetingId/stream', (c) => roomStream(c, () => requestContext(parts, about(c)).context))
   mountApi(app, parts)
   mountJoinPage(app, parts, isSecure)
   mountClient(app, parts, isSecure)
@@ -92,7 +97,7 @@ function mountHealth(app: Product, parts: ProductParts, figures: Figures): void 
   )
 }
 
-function mountApi(app: Product, parts: ProductParts): void {
+function mountApi(app: Product, parts: Parts): void {
   const handler = new OpenAPIHandler(routes, {
     clientInterceptors: [
       async ({ next, context, procedure }) => {
@@ -118,7 +123,7 @@ function mountApi(app: Product, parts: ProductParts): void {
   })
 }
 
-function mountJoinPage(app: Product, parts: ProductParts, isSecure: boolean): void {
+function mountJoinPage(app: Product, parts: Parts, isSecure: boolean): void {
   const { database, clock, installation } = parts
   const path = communitiesPaths.join.replace('$token', ':token')
   app.use(path, bodyLimit({ maxSize: largestJoinForm, onError: (c) => c.text('Too large', 413) }))

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { foundOrRefused } from '#base/refusal.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type Database, inScope } from '#platform/db/database.ts'
+import type { RoomFeed } from '#platform/live/room-feed.ts'
 import type { Log } from '#platform/log.ts'
 import type { Accounts } from '#school/access/server/accounts.ts'
 import type { Installation, RouteContext } from '#school/access/server/route-context.ts'
@@ -13,6 +14,7 @@ export interface RequestParts {
   installation: Installation
   clock: Clock
   log: Log
+  rooms: RoomFeed
 }
 
 /** In which of their schools a person acts: the one the cookie names, else the first. A real school stands before the demo. */
@@ -48,7 +50,12 @@ export function requestContext(
       inScope(parts.database, { schoolId, personId: null, roles: [] }, async (tx) =>
         work(tx, foundOrRefused(await momentIn(tx, parts.clock.now()))),
       ),
+    outsideSchool: (work) =>
+      inScope(parts.database, { schoolId: null, personId: null, roles: [] }, (tx) =>
+        work(tx, parts.clock.now()),
+      ),
     memberships,
+    rooms: parts.rooms,
     installation: parts.installation,
     accounts: parts.accounts,
     headers,

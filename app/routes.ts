@@ -6,6 +6,7 @@ import { routes as meetings } from '#school/meetings/server/routes.ts'
 import { routes as notices } from '#school/notices/server/routes.ts'
 import { routes as papers } from '#school/papers/server/routes.ts'
 import { routes as people } from '#school/people/server/routes.ts'
+import { routes as proceedings } from '#school/proceedings/server/routes.ts'
 import { routes as results } from '#school/results/server/routes.ts'
 import { routes as topics } from '#school/topics/server/routes.ts'
 import { routes as search } from './search/routes.ts'
@@ -20,6 +21,7 @@ export const routes = {
   notices,
   papers,
   people,
+  proceedings,
   results,
   search,
   topics,

@@ -31,3 +31,22 @@ export async function withinLimit(
     .executeTakeFirstOrThrow()
   return row.count <= limit.most
 }
+
+/** Whether the limit is used up already, without counting: for where only failures count. */
+export async function reachedLimit(
+  tx: Transaction,
+  schoolId: string | null,
+  limit: Limit,
+  now: Date,
+): Promise<boolean> {
+  const windowMs = limit.windowMinutes * 60_000
+  const start = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
+  const row = await tx
+    .selectFrom('platform_rate_limits')
+    .select('count')
+    .where('school_id', '=', schoolId ?? nobody)
+    .where('key', '=', limit.key)
+    .where('window_start', '=', start)
+    .executeTakeFirst()
+  return row !== undefined && row.count >= limit.most
+}

@@ -1,5 +1,6 @@
 import type { Channels } from '#platform/channels.ts'
 import type { Transaction } from '#platform/db/database.ts'
+import type { RoomFeed } from '#platform/live/room-feed.ts'
 import type { Log } from '#platform/log.ts'
 import type { Actor, Moment, SchoolId } from '../actor.ts'
 import type { Accounts } from './accounts.ts'
@@ -14,9 +15,13 @@ export interface RouteContext {
     schoolId: SchoolId,
     work: (tx: Transaction, moment: Moment) => Promise<Result>,
   ): Promise<Result>
+  /** Runs the work before any school is known: only for what is found by a code, which then enters its scope itself. */
+  outsideSchool<Result>(work: (tx: Transaction, realNow: Date) => Promise<Result>): Promise<Result>
   /** Every school the signed-in account belongs to. */
   memberships(): Promise<readonly Membership[]>
   installation: Installation
+  /** Meetings that run, for whoever waits for a change of one. */
+  rooms: RoomFeed
   accounts: Accounts
   headers: Headers
   /** Names this request in the log and in an apology. */
