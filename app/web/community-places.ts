@@ -1,5 +1,6 @@
 import { agreementPaths } from '#school/agreement/paths.ts'
 import type { CommunityPlace } from '#school/communities/web/places.ts'
+import { meetingsPaths } from '#school/meetings/paths.ts'
 import { papersPaths } from '#school/papers/paths.ts'
 import { words } from './words.ts'
 
@@ -9,6 +10,13 @@ export const communityPlaces: readonly CommunityPlace[] = [
     key: 'agreement',
     path: agreementPaths.agreement,
     label: (language) => words[language].agreement,
+    isInsidersOnly: true,
+  },
+  { key: 'meetings', path: meetingsPaths.ofCommunity, label: (language) => words[language].meetings },
+  {
+    key: 'decisions',
+    path: meetingsPaths.decisions,
+    label: (language) => words[language].decisions,
     isInsidersOnly: true,
   },
   { key: 'papers', path: papersPaths.ofCommunity, label: (language) => words[language].papers },

@@ -3,6 +3,7 @@ import { accessPaths } from '#school/access/paths.ts'
 import { agreementPaths } from '#school/agreement/paths.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { communitiesPaths } from '#school/communities/paths.ts'
+import { meetingsPaths } from '#school/meetings/paths.ts'
 import { noticesPaths } from '#school/notices/paths.ts'
 import { papersPaths } from '#school/papers/paths.ts'
 import { peoplePaths } from '#school/people/paths.ts'
@@ -108,6 +109,13 @@ const tree = root.addChildren([
       () => import('#school/agreement/web/ClassAgreementPage.tsx'),
       'ClassAgreementPage',
     ),
+    page(
+      meetingsPaths.ofCommunity,
+      () => import('#school/meetings/web/CommunityMeetingsPage.tsx'),
+      'CommunityMeetingsPage',
+    ),
+    page(meetingsPaths.decisions, () => import('#school/meetings/web/DecisionsPage.tsx'), 'DecisionsPage'),
+    page(meetingsPaths.meeting, () => import('#school/meetings/web/MeetingPage.tsx'), 'MeetingPage'),
     page(peoplePaths.people, () => import('#school/people/web/PeoplePage.tsx'), 'PeoplePage'),
     page(peoplePaths.newPerson, () => import('#school/people/web/NewPersonPage.tsx'), 'NewPersonPage'),
     page(peoplePaths.import, () => import('#school/people/web/import/ImportPage.tsx'), 'ImportPage'),

@@ -7,6 +7,7 @@ import { accessApi, useHolds, useMe } from '#school/access/web/public.tsx'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { firstYearOn } from '#school/calendar/school-year.ts'
 import { useCommunityThings } from '#school/communities/web/use-community-things.ts'
+import { useMeetingThings } from '#school/meetings/web/use-meeting-things.ts'
 import { useApprovalsWaiting, useReturnedPaper } from '#school/papers/web/use-paper-waiting.ts'
 import { peoplePaths } from '#school/people/paths.ts'
 import { resultsPaths } from '#school/results/paths.ts'
@@ -31,6 +32,7 @@ export function useWaiting(): Waiting {
     useWorkThing(),
     useImportErrors(),
     useBoardThing(),
+    ...useMeetingThings(),
     ...useCommunityThings(),
     useDifficultyThing(),
     useNamesThing(),
