@@ -30,7 +30,13 @@ const shared = [
   { name: 'scroll', test: part('ScrollArea'), priority: 40 },
   { name: 'choice', test: part('Combobox|Select'), priority: 30 },
   { name: 'dialog', test: part('Modal|ModalBase|Drawer'), priority: 30 },
-  { name: 'kit', test: /[\\/](kit|base)[\\/](?!charts|table|Calendar)/, minShareCount: 3, priority: 10 },
+  // What is asked for only when somebody wants it would bring its dialogs and codes into every first load.
+  {
+    name: 'kit',
+    test: /[\\/](kit|base)[\\/](?!charts|table|paper|Calendar|Talk|talk|qr-picture)/,
+    minShareCount: 3,
+    priority: 10,
+  },
 ]
 
 const server = { target: `http://127.0.0.1:${process.env.KRUG_PORT ?? '4180'}`, changeOrigin: false }
