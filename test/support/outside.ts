@@ -6,6 +6,7 @@ import { max } from '#platform/messengers/max.ts'
 import { telegram } from '#platform/messengers/telegram.ts'
 import { browserPush } from '#platform/push/push.ts'
 import { updateMember } from '#school/access/server/public.ts'
+import { sendNotices } from '#school/notices/server/jobs.ts'
 import type { Sender } from '#school/notices/server/sender.ts'
 import { type FakeMessenger, fakeMax, fakeTelegram } from './fake-messengers.ts'
 import { type FakePush, fakePush } from './fake-push.ts'
@@ -19,6 +20,8 @@ export interface Outside {
   telegram: FakeMessenger
   max: FakeMessenger
   sender: Sender
+  /** What the schedule does each minute: tells what has come due, and sends it. */
+  sendNotices(): Promise<void>
   /** Writes a mail address down for this person and returns it. */
   addressOf(login: string): Promise<string>
   /** Lets the clock of the server, and with it the school’s, go on. */
@@ -42,13 +45,15 @@ export async function schoolWithOutside(step = 0): Promise<Outside> {
     max: max(maxBot.token, maxBot.origin),
   })
   afterAll(() => Promise.all([smtp, push, telegramBot, maxBot].map((service) => service.close())))
+  const sender = senderOf(school.ground, school.installation)
   return {
     school,
     smtp,
     push,
     telegram: telegramBot,
     max: maxBot,
-    sender: senderOf(school.ground, school.installation),
+    sender,
+    sendNotices: () => sendNotices(sender),
     async addressOf(login) {
       const email = `${login}@school.example`
       const scope = { schoolId: school.schoolId, personId: null, roles: [] }

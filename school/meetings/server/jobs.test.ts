@@ -5,7 +5,6 @@ import { inScope } from '#platform/db/database.ts'
 import type { Actor } from '#school/access/actor.ts'
 import { momentIn } from '#school/access/server/public.ts'
 import type { CommunityId } from '#school/communities/community.ts'
-import { sendNotices } from '#school/notices/server/jobs.ts'
 import { meetingOf } from '#test/support/meeting-sample.ts'
 import { type Outside, schoolWithOutside } from '#test/support/outside.ts'
 import type { Client } from '#test/support/school.ts'
@@ -33,7 +32,7 @@ async function work(): Promise<void> {
   const { database } = outside.school.ground
   for (let times = 0; times < 2; times += 1) {
     await lookAhead(database, outside.school.clock)
-    await sendNotices(outside.sender)
+    await outside.sendNotices()
   }
 }
 
