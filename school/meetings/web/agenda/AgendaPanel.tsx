@@ -34,7 +34,7 @@ export function AgendaPanel({ meeting, show }: AgendaPanelProps): ReactNode {
     <Panel title={t.title} note={mayChange ? t.note : undefined} aside={<Sum meeting={meeting} />}>
       {meeting.minutesLeft < 0 && mayChange && <p className="small">{t.overNote}</p>}
       {missingBlocks.length > 0 && items.length > 0 && mayChange && (
-        <p className="small">{t.missing(formats.list(missingBlocks.map((block) => t.blocks[block])))}</p>
+        <p className="small">{t.missing(formats.list(missingBlocks.map((block) => t.blocks(block))))}</p>
       )}
       {items.length === 0 ? (
         <p className="soft">{t.empty}</p>

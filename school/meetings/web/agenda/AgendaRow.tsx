@@ -69,7 +69,7 @@ function ItemFacts({ item }: { item: Item }): ReactNode {
       {options.length > 0 && <div className="small">{options.join(' · ')}</div>}
       {note !== null && <div className="small soft">{note}</div>}
       <div className={styles.itemChips}>
-        {block !== null && <Chip tone={block === 'organisation' ? 'plain' : 'sky'}>{t.blocks[block]}</Chip>}
+        {block !== null && <Chip tone={block === 'organisation' ? 'plain' : 'sky'}>{t.blocks(block)}</Chip>}
         <span>{t.kinds[kind]}</span>
         {speaker !== null && <span>{t.prepares(shortName(speaker))}</span>}
         {carriedFrom !== null && <Chip tone="amber">{t.carried(carriedFrom.number)}</Chip>}

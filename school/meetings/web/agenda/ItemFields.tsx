@@ -89,7 +89,7 @@ function BlockSelect({ values, change }: PartProps): ReactNode {
     <Select
       label={t.block}
       allowDeselect={false}
-      data={agendaBlocks.map((block) => ({ value: block, label: t.blocks[block] }))}
+      data={agendaBlocks.map((block) => ({ value: block, label: t.blocks(block) }))}
       value={values.block}
       // Only these blocks are offered.
       onChange={(block) => block !== null && change({ block: block as AgendaBlock })}

@@ -1,4 +1,11 @@
 import { inLanguages, plural } from '#base/words.ts'
+import { type AgendaBlock, agendaBlocks } from '../../agenda.ts'
+
+/** In the order of the blocks. */
+const named =
+  (...names: readonly [string, string, string, string]) =>
+  (block: AgendaBlock) =>
+    names[agendaBlocks.indexOf(block)] ?? ''
 
 /** The agenda of a meeting and its items. */
 export const agendaWords = inLanguages({
@@ -12,12 +19,7 @@ export const agendaWords = inLanguages({
       `${plural('ru', n, { one: 'Лишняя', few: 'Лишние', many: 'Лишние' })} ${n} ${plural('ru', n, { one: 'минута', few: 'минуты', many: 'минут' })}`,
     overNote: 'Сократите пункты или продлите встречу.',
     missing: (blocks: string) => `В повестке нет блока: ${blocks}.`,
-    blocks: {
-      results: 'результаты',
-      indicators: 'показатели',
-      practices: 'практики',
-      organisation: 'организация',
-    },
+    blocks: named('результаты', 'показатели', 'практики', 'организация'),
     kinds: {
       talk: 'Разговор',
       cards: 'Карточки',
@@ -90,12 +92,7 @@ export const agendaWords = inLanguages({
     over: (n: number) => `${n} ${plural('en', n, { one: 'minute', other: 'minutes' })} too many`,
     overNote: 'Shorten the items or lengthen the meeting.',
     missing: (blocks: string) => `The agenda lacks: ${blocks}.`,
-    blocks: {
-      results: 'results',
-      indicators: 'indicators',
-      practices: 'practices',
-      organisation: 'organisation',
-    },
+    blocks: named('results', 'indicators', 'practices', 'organisation'),
     kinds: {
       talk: 'Talk',
       cards: 'Cards',
