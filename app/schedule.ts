@@ -10,6 +10,7 @@ import {
   sendNotices,
 } from '#school/notices/server/jobs.ts'
 import type { Sender } from '#school/notices/server/sender.ts'
+import { forgetMoods } from '#school/proceedings/server/jobs.ts'
 import { forgetAbandonedImports } from '#school/results/server/jobs.ts'
 import { tellOfEndedVotes } from '#school/topics/server/jobs.ts'
 
@@ -41,6 +42,12 @@ export function schedule(database: Database, clock: Clock, sender: Sender): Sche
       cron: '*/30 * * * *',
       expireInSeconds: 600,
       run: () => lookAhead(database, clock),
+    },
+    {
+      name: 'proceedings.forget-moods',
+      cron: '10 4 * * *',
+      expireInSeconds: 600,
+      run: () => forgetMoods(database, clock),
     },
     {
       name: 'results.forget-abandoned-imports',
