@@ -9,6 +9,7 @@ import { contract as people } from '#school/people/contract.ts'
 import { contract as proceedings } from '#school/proceedings/contract.ts'
 import { contract as results } from '#school/results/contract.ts'
 import { contract as topics } from '#school/topics/contract.ts'
+import { contract as dates } from './dates/contract.ts'
 import { contract as search } from './search/contract.ts'
 
 /** Every endpoint of the product. The server mounts it, the browser's client and the OpenAPI document are made from it. */
@@ -17,6 +18,7 @@ export const contract = {
   agreement,
   calendar,
   communities,
+  dates,
   meetings,
   notices,
   papers,

@@ -9,6 +9,7 @@ import type { StaticFiles } from '#platform/http/static.ts'
 import type { LiveFeed } from '#platform/live/feed.ts'
 import { limitSignIn } from '#school/access/server/sign-in-limit.ts'
 import { communitiesPaths } from '#school/communities/paths.ts'
+import { readFeed } from './dates/read-feed.ts'
 import { joinPage, largestJoinForm } from './join-page.ts'
 import { liveStream } from './live-stream.ts'
 import { type RequestParts, requestContext } from './request-context.ts'
@@ -65,9 +66,12 @@ export function makeProduct(given: ProductParts): Hono<{ Variables: Variables; B
     return (await limitSignIn(request, parts.database, parts.clock.now())) ?? parts.accounts.handle(request)
   })
   app.get('/api/live', (c) => liveStream(c, parts, requestContext(parts, about(c))))
-  app.get('/api/proceedings/:meetingId/stream', (c) => roomStream(c, () => requestContext(parts, about(c)).context))
+  app.get('/api/proceedings/:meetingId/stream', (c) =>
+    roomStream(c, () => requestContext(parts, about(c)).context),
+  )
   mountApi(app, parts)
   mountJoinPage(app, parts, isSecure)
+  mountFeeds(app, parts)
   mountClient(app, parts, isSecure)
   app.onError((error, c) => {
     parts.log.error({ requestId: c.get('requestId'), err: error }, 'defect')
@@ -131,6 +135,20 @@ function mountJoinPage(app: Product, parts: Parts, isSecure: boolean): void {
     const visit = { token: c.req.param('token') ?? '', address: c.get('address'), isSecure }
     const { memberships } = requestContext(parts, about(c)).context
     return joinPage(c.req.raw, visit, { database, clock, sign: installation.sign, memberships })
+  })
+}
+
+/** Calendar programs come without a session; whoever knows the address may read. */
+function mountFeeds(app: Product, parts: ProductParts): void {
+  const { database, clock, installation } = parts
+  app.get('/feeds/:name', async (c) => {
+    const token = c.req.param('name').replace(/\.ics$/, '')
+    const asked = { token, address: c.get('address') }
+    const answer = await readFeed({ database, clock, url: installation.url }, asked)
+    if (answer === null) return c.text('Not found', 404)
+    if (answer === 'too_many') return c.text('Too many requests', 429, { 'retry-after': '600' })
+    const type = 'text/calendar; charset=utf-8'
+    return c.body(answer, 200, { 'content-type': type, 'cache-control': 'private, no-store' })
   })
 }
 

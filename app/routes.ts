@@ -9,6 +9,7 @@ import { routes as people } from '#school/people/server/routes.ts'
 import { routes as proceedings } from '#school/proceedings/server/routes.ts'
 import { routes as results } from '#school/results/server/routes.ts'
 import { routes as topics } from '#school/topics/server/routes.ts'
+import { routes as dates } from './dates/routes.ts'
 import { routes as search } from './search/routes.ts'
 
 /** The handlers of app/contract.ts, capability by capability. */
@@ -17,6 +18,7 @@ export const routes = {
   agreement,
   calendar,
   communities,
+  dates,
   meetings,
   notices,
   papers,

@@ -150,6 +150,20 @@ export interface CalendarDaysOff {
   title: string | null;
 }
 
+export interface CalendarFeeds {
+  /**
+   * Only its meetings; without it all that the person may see.
+   */
+  community_id: string | null;
+  id: string;
+  made_at: Timestamp;
+  person_id: string;
+  read_at: Timestamp | null;
+  school_id: string;
+  secret_hash: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface CalendarHolidays {
   ends_on: string;
   id: string;
@@ -440,6 +454,10 @@ export interface MeetingsMeetings {
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
   cancelled_words: string | null;
+  /**
+   * Of the last change that raised the revision, restoring among them.
+   */
+  changed_at: Timestamp;
   ended_at: Timestamp | null;
   ended_by: string | null;
   facilitator_id: string | null;
@@ -1252,6 +1270,7 @@ export interface DB {
   agreement_versions: AgreementVersions;
   calendar_cohorts: CalendarCohorts;
   calendar_days_off: CalendarDaysOff;
+  calendar_feeds: CalendarFeeds;
   calendar_holidays: CalendarHolidays;
   calendar_school_years: CalendarSchoolYears;
   calendar_terms: CalendarTerms;

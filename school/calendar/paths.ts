@@ -2,3 +2,8 @@
 export const calendarPaths = {
   schoolYear: '/school-year',
 } as const
+
+/** The token stands in the path, because a calendar program sends nothing else. */
+export function feedPath(token: string): string {
+  return `/feeds/${encodeURIComponent(token)}.ics`
+}

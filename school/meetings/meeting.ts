@@ -41,6 +41,7 @@ export interface Meeting {
   facilitatorId: PersonId | null
   secretaryId: PersonId | null
   revision: number
+  changedAt: Date
   set: Deed
   cancelled: (Deed & { words: string | null }) | null
   opened: Deed | null

@@ -16,7 +16,7 @@ const mayImport: readonly (readonly [place: RegExp, packages: RegExp | null, why
   [/^platform\/papers\//, /^(docx|pdfmake|@resvg\/resvg-js|fflate)(\/|$)/, 'the writers of papers'],
   [
     /^(platform|app|school\/[^/]+\/server)\//,
-    /^(hono|@hono|@orpc\/(server|openapi|zod|contract)|zod|kysely|pg|pg-boss|better-auth|pino|prom-client|nodemailer|web-push|qrcode|diff|@noble|write-excel-file)(\/|$)/,
+    /^(hono|@hono|@orpc\/(server|openapi|zod|contract)|zod|kysely|pg|pg-boss|better-auth|pino|prom-client|nodemailer|web-push|qrcode|diff|@noble|write-excel-file|ical-generator)(\/|$)/,
     'the server',
   ],
 ]

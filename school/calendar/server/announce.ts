@@ -17,3 +17,8 @@ export async function announceYear(
 export async function announceCohorts(tx: Transaction, actor: Actor, moment: Moment): Promise<void> {
   await publish(tx, { schoolId: actor.schoolId, name: 'calendar.cohorts_changed', ids: {} }, moment.now)
 }
+
+/** Addresses of one person’s calendar are nobody else’s matter. */
+export async function announceFeeds(tx: Transaction, { schoolId, personId }: Actor, at: Date): Promise<void> {
+  await publish(tx, { schoolId, name: 'calendar.feeds_changed', ids: {}, people: [personId] }, at)
+}

@@ -5,6 +5,9 @@ import { type Fortnight, fortnightsOf } from '../fortnight.ts'
 import { firstYearOn, type SchoolYear } from '../school-year.ts'
 import { cohorts, schoolYearOf } from './store.ts'
 
+export { calendarFile, type FileEntry } from './calendar-file.ts'
+export { feedBySecret, feedsOf, makeFeed, restoreFeed, withdrawFeed } from './keep-feeds.ts'
+
 /** Every class of the school, closed and graduated ones too, from the youngest: results of past years refer to them. */
 export async function cohortsOf(tx: Transaction): Promise<Cohort[]> {
   return cohorts(tx)

@@ -42,7 +42,7 @@ export async function changeMeeting(
   const { facilitatorId, secretaryId } = request
   refuseStrangers(changedOnly({ facilitatorId, secretaryId }, meeting), state)
 
-  await updateMeeting(tx, meeting.id, { ...request, startsAt })
+  await updateMeeting(tx, meeting.id, { ...request, startsAt }, moment.now)
   if (!isMoved) return settle(tx, actor, state, moment, null)
   const move = { meetingId: meeting.id, fromAt: meeting.startsAt, toAt: startsAt, words: request.words }
   await insertMove(tx, actor, move, moment.now)
@@ -59,7 +59,12 @@ export async function cancelMeeting(
 ): Promise<void> {
   const state = await meetingKeptBy(tx, actor, meetingId, moment)
   refuseIf(whyCannotMove(state.meeting))
-  await enterMeetingFact(tx, meetingId, { cancelled: { by: actor.personId, at: moment.now, words } })
+  await enterMeetingFact(
+    tx,
+    meetingId,
+    { cancelled: { by: actor.personId, at: moment.now, words } },
+    moment.now,
+  )
   const params = { words: words ?? '' }
   await settle(tx, actor, state, moment, { kind: 'meetings.cancelled', params })
 }
@@ -90,7 +95,7 @@ export async function resumeMeeting(
   const taken = new Set((await copiesOf(tx, origins)).map(({ item }) => item.carriedFrom))
   const doubled = carried.filter(({ carriedFrom }) => taken.has(carriedFrom)).map(({ id }) => id)
   await markItemsRemoved(tx, doubled, { by: actor.personId, at: now })
-  await enterMeetingFact(tx, meetingId, { cancelled: null })
+  await enterMeetingFact(tx, meetingId, { cancelled: null }, now)
 }
 
 /** Who leads may have left the community since; only a new name is looked at. */

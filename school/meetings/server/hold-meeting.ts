@@ -33,5 +33,5 @@ export async function takeHoldingBack(
   const { meeting } = await meetingKeptBy(tx, actor, request.meetingId, moment)
   const ranBeside = meeting.opened?.at.getTime() !== meeting.ended?.at.getTime()
   await reopenMeeting(tx, actor, request, moment)
-  if (!ranBeside) await enterMeetingFact(tx, request.meetingId, { opened: null })
+  if (!ranBeside) await enterMeetingFact(tx, request.meetingId, { opened: null }, moment.now)
 }

@@ -84,7 +84,7 @@ export async function endSeries(
   const ahead = (await meetingsOfSeries(tx, series)).filter(
     (meeting) => stateOfMeeting(meeting) === 'set' && meeting.startsAt > moment.now,
   )
-  for (const { id } of ahead) await enterMeetingFact(tx, id, { cancelled: { ...by, words } })
+  for (const { id } of ahead) await enterMeetingFact(tx, id, { cancelled: { ...by, words } }, moment.now)
   const toGuests = { kind: 'meetings.cancelled', params: { words: words ?? '' } }
   const meetings = await meetingsNow(tx, actor, { facts, meetings: ahead, toGuests }, moment)
   const params = { purpose: series.purpose, count: meetings.length, words: words ?? '' }

@@ -77,6 +77,7 @@ export async function insertMeeting(
       ...columnsOf(meeting),
       set_by: actor.personId,
       set_at: at,
+      changed_at: at,
       revision: 0,
     })
     .execute()
@@ -87,10 +88,10 @@ type Fields = Pick<
   'purpose' | 'startsAt' | 'lengthMinutes' | 'place' | 'link' | 'facilitatorId' | 'secretaryId'
 >
 
-export async function updateMeeting(tx: Transaction, id: MeetingId, fields: Fields): Promise<void> {
+export async function updateMeeting(tx: Transaction, id: MeetingId, fields: Fields, at: Date): Promise<void> {
   await tx
     .updateTable('meetings_meetings')
-    .set((row) => ({ ...columnsOf(fields), revision: row('revision', '+', 1) }))
+    .set((row) => ({ ...columnsOf(fields), changed_at: at, revision: row('revision', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }
@@ -108,10 +109,11 @@ export async function enterMeetingFact(
     | { cancelled: (Deed & { words: string | null }) | null }
     | { opened: Deed | null }
     | { ended: Deed | null },
+  at: Date,
 ): Promise<void> {
   await tx
     .updateTable('meetings_meetings')
-    .set((row) => ({ ...factColumns(fact), revision: row('revision', '+', 1) }))
+    .set((row) => ({ ...factColumns(fact), changed_at: at, revision: row('revision', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }
@@ -230,6 +232,7 @@ function meetingFrom(row: Selectable<MeetingsMeetings>): Meeting {
     facilitatorId: personOr(row.facilitator_id),
     secretaryId: personOr(row.secretary_id),
     revision: row.revision,
+    changedAt: row.changed_at,
     set: { by: idFrom<'Person'>(row.set_by), at: row.set_at },
     cancelled: cancelled && { ...cancelled, words: row.cancelled_words },
     opened: deed(row.opened_by, row.opened_at),

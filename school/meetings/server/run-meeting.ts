@@ -24,7 +24,7 @@ export async function openMeeting(
   refuseIf(whyCannotChangeAgenda(state.meeting))
   if (stateOfMeeting(state.meeting) === 'running') return
   await bringForward(tx, actor, state.facts, moment, meetingId)
-  await enterMeetingFact(tx, meetingId, { opened: { by: actor.personId, at: moment.now } })
+  await enterMeetingFact(tx, meetingId, { opened: { by: actor.personId, at: moment.now } }, moment.now)
   await settle(tx, actor, meetingId, moment)
 }
 
@@ -48,7 +48,7 @@ export async function endMeeting(
     (item) => isCarriedOn(item) && !reached.includes(item.id),
   )
   const ids = left.map(({ id }) => id)
-  await enterMeetingFact(tx, meetingId, { ended: { by: actor.personId, at: moment.now } })
+  await enterMeetingFact(tx, meetingId, { ended: { by: actor.personId, at: moment.now } }, moment.now)
   await markItemsUnreached(tx, ids, moment.now)
   // Ended before, taken back and ended again: what had been carried then is taken up again.
   const before = (await copiesOf(tx, ids)).filter(({ isOpened }) => !isOpened)
@@ -78,7 +78,7 @@ export async function reopenMeeting(
   if (stateOfMeeting(state.meeting) !== 'held') refuse('not_held')
   const ids = (await itemsOf(tx, meetingId)).map(({ id }) => id)
   const carried = (await copiesOf(tx, ids)).filter(({ item, isOpened }) => !isOpened && item.removed === null)
-  await enterMeetingFact(tx, meetingId, { ended: null })
+  await enterMeetingFact(tx, meetingId, { ended: null }, moment.now)
   await markItemsUnreached(tx, ids, null)
   await markItemsRemoved(
     tx,
