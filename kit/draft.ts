@@ -53,7 +53,7 @@ export function useDraft<Value>(key: string, initial: Value): Draft<Value> {
       setKept((before) => (before.value === value ? { ...before, state } : before)),
     [],
   )
-  useSaving(scope, key, kept, written)
+  const pending = useSaving(scope, key, kept, written)
 
   const change = useCallback<Draft<Value>['change']>((next) => {
     // A draft is plain data, so a function can only be the form that takes what was there before.
@@ -63,9 +63,11 @@ export function useDraft<Value>(key: string, initial: Value): Draft<Value> {
   }, [])
 
   const forget = useCallback(() => {
+    // What was typed a moment ago waits to be written, and must not come back when the page is left now.
+    pending.current = null
     setKept({ value: first.current, state: 'empty' })
     if (scope !== null) removeDraft(scope, key).catch(() => toState('failed'))
-  }, [scope, key, toState])
+  }, [scope, key, toState, pending])
 
   return { ...kept, change, forget }
 }
@@ -76,7 +78,7 @@ function useSaving<Value>(
   key: string,
   kept: Kept<Value>,
   written: (value: Value, state: DraftState) => void,
-): void {
+): { current: ((isLeaving: boolean) => void) | null } {
   const pending = useRef<((isLeaving: boolean) => void) | null>(null)
 
   useEffect(() => {
@@ -104,4 +106,5 @@ function useSaving<Value>(
       leave()
     }
   }, [])
+  return pending
 }
