@@ -53,13 +53,15 @@ function Shown({ meeting }: { meeting: Meeting }): ReactNode {
           <p className="soft">{t.administration}</p>
         </div>
       ) : (
-        <div className={styles.columns}>
-          <div className={styles.column}>
+        <div className={styles.meeting}>
+          <div className={styles.meetingFacts}>
+            <MeetingFacts meeting={meeting} />
+          </div>
+          <div className={styles.meetingAgenda}>
             {view === 'guest' && <p className="soft">{t.guest}</p>}
             <AgendaPanel meeting={meeting} show={show} />
           </div>
-          <div className={`${styles.column} ${styles.first}`}>
-            <MeetingFacts meeting={meeting} />
+          <div className={styles.meetingMore}>
             {view === 'inside' && <MeetingGuests meeting={meeting} show={show} />}
             {meeting.moves.length > 0 && <MovesPanel moves={meeting.moves} />}
           </div>

@@ -35,12 +35,20 @@ export function AgendaRow(props: AgendaRowProps): ReactNode {
       className={styles.item}
       draggable={order !== null}
       data-over={order?.over === id}
-      onDragStart={() => order?.start(id)}
+      onDragStart={(event) => {
+        // Firefox drags nothing that carries nothing.
+        event.dataTransfer.setData('text/plain', item.title)
+        event.dataTransfer.effectAllowed = 'move'
+        order?.start(id)
+      }}
       onDragOver={(event) => {
         event.preventDefault()
         order?.hover(id)
       }}
-      onDrop={() => order?.drop(place)}
+      onDrop={(event) => {
+        event.preventDefault()
+        order?.drop(place)
+      }}
       onDragEnd={() => order?.end()}
     >
       <div className={styles.itemMinutes}>{f.minutesText(item.lengthMinutes)}</div>
@@ -97,22 +105,16 @@ function RowActions({ item, place, order, edit, show }: AgendaRowProps & { order
   const icon = { variant: 'subtle', color: 'gray', size: 44 } as const
   return (
     <div className={styles.itemActions}>
-      <ActionIcon
-        {...icon}
-        aria-label={t.up(title)}
-        disabled={place === 0}
-        onClick={() => order.move(itemId, place - 1)}
-      >
-        <IconArrowUp size={18} />
-      </ActionIcon>
-      <ActionIcon
-        {...icon}
-        aria-label={t.down(title)}
-        disabled={place === order.count - 1}
-        onClick={() => order.move(itemId, place + 1)}
-      >
-        <IconArrowDown size={18} />
-      </ActionIcon>
+      {place > 0 && (
+        <ActionIcon {...icon} aria-label={t.up(title)} onClick={() => order.move(itemId, place - 1)}>
+          <IconArrowUp size={18} />
+        </ActionIcon>
+      )}
+      {place < order.count - 1 && (
+        <ActionIcon {...icon} aria-label={t.down(title)} onClick={() => order.move(itemId, place + 1)}>
+          <IconArrowDown size={18} />
+        </ActionIcon>
+      )}
       <ActionIcon {...icon} aria-label={t.editNamed(title)} onClick={edit}>
         <IconPencil size={18} />
       </ActionIcon>

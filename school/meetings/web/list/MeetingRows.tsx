@@ -27,9 +27,9 @@ export function MeetingRows({ title, meetings }: MeetingRowsProps): ReactNode {
   const when = useWhen()
   const { today } = useMe()
   if (meetings.length === 0) return null
-  const noteOf = ({ startsAt, place, link, facilitator }: MeetingCard) =>
+  const noteOf = ({ number, purpose, place, link, facilitator }: MeetingCard) =>
     [
-      when.said(startsAt),
+      `${number}. ${purpose}`,
       ...(place === null ? [] : [place]),
       ...(place === null && link !== null ? [t.online] : []),
       ...(facilitator === null ? [] : [t.leads(shortName(facilitator))]),
@@ -43,7 +43,7 @@ export function MeetingRows({ title, meetings }: MeetingRowsProps): ReactNode {
         {meetings.map((meeting) => (
           <Row
             key={meeting.id}
-            title={`${meeting.number}. ${meeting.purpose}`}
+            title={when.said(meeting.startsAt)}
             note={noteOf(meeting)}
             aside={<Chip tone={stateTones[meeting.state]}>{stateOf(meeting)}</Chip>}
             to={meetingsPaths.meeting}

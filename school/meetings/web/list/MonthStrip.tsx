@@ -11,11 +11,16 @@ export function MonthStrip({ months }: { months: readonly Month[] }): ReactNode 
   const t = useWords(words)
   const formats = useFormats()
   const nameOf = (month: Month) => formats.month(month.startsOn).split(' ')[0] ?? ''
-  const held = months.filter(({ state }) => state === 'held').length
+  const count = (wanted: Month['state']) => months.filter(({ state }) => state === wanted).length
+  const [held, set] = [count('held'), count('set')]
+  const counted = [
+    held === 0 ? t.monthsNone : t.monthsHeld(held, months.length),
+    ...(set === 0 ? [] : [t.monthsSet(set)]),
+  ].join(' ')
   const warned = months.find(({ state }) => state === 'warned')
   const sentence =
     warned === undefined
-      ? t.monthsSentence(held, months.length)
+      ? counted
       : t.monthWarned(capitalised(nameOf(warned)), formats.dayShort(warned.endsOn))
   return (
     <Panel title={t.months} note={months.length === 0 ? t.monthsUnknown : sentence}>

@@ -33,8 +33,11 @@ export const words = inLanguages({
       warned: 'пора назначить',
       missed: 'не было',
     },
-    monthsSentence: (held: number, all: number) =>
-      `Встреча была в ${held} ${plural('ru', held, { one: 'месяце', few: 'месяцах', many: 'месяцах' })} из ${all}.`,
+    monthsHeld: (n: number, all: number) =>
+      `Встреча была в ${n} ${plural('ru', n, { one: 'месяце', few: 'месяцах', many: 'месяцах' })} из ${all}.`,
+    monthsSet: (n: number) =>
+      `Назначены встречи в ${n} ${plural('ru', n, { one: 'месяце', few: 'месяцах', many: 'месяцах' })}.`,
+    monthsNone: 'Проведённых встреч пока нет.',
     monthWarned: (month: string, day: string) => `${month}: встречи ещё нет, месяц кончается ${day}.`,
     monthsUnknown: 'Месяцы появятся, когда администрация заведёт учебный год.',
     firstTitle: 'Первая встреча уже назначена',
@@ -69,8 +72,11 @@ export const words = inLanguages({
     emptyForReaders: 'When members set a meeting, you will see here when it is and what for.',
     months: 'Month by month',
     monthStates: { held: 'held', set: 'set', ahead: 'ahead', warned: 'time to set', missed: 'none' },
-    monthsSentence: (held: number, all: number) =>
-      `There was a meeting in ${held} ${plural('en', held, { one: 'month', other: 'months' })} of ${all}.`,
+    monthsHeld: (n: number, all: number) =>
+      `There was a meeting in ${n} ${plural('en', n, { one: 'month', other: 'months' })} of ${all}.`,
+    monthsSet: (n: number) =>
+      `Meetings are set in ${n} ${plural('en', n, { one: 'month', other: 'months' })}.`,
+    monthsNone: 'No meeting has been held yet.',
     monthWarned: (month: string, day: string) => `${month}: no meeting yet, the month ends on ${day}.`,
     monthsUnknown: 'Months appear when the administration sets up the school year.',
     firstTitle: 'The first meeting is agreed already',
