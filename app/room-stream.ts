@@ -10,6 +10,7 @@ import type { ProductParts } from './product.ts'
 
 /** A client that hears nothing for longer than two of these reads the room by asking. */
 const beatMs = 10_000
+const ownDelayMs = 40
 /** How many beats pass until it is asked again whether they may still listen. */
 const beatsUntilAsked = 3
 
@@ -44,9 +45,12 @@ export async function roomStream(c: Context, asking: () => RouteContext): Promis
         waiting.state = state
         waiting.wake()
       },
+      // What everybody waits for goes first.
       onOwn: () => {
-        waiting.isOwnDue = true
-        waiting.wake()
+        setTimeout(() => {
+          waiting.isOwnDue = true
+          waiting.wake()
+        }, ownDelayMs).unref()
       },
     }
     const leave = rooms.join({ schoolId: first.schoolId, room: meetingId }, listener)

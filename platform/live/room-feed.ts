@@ -13,6 +13,15 @@ export async function signalRoom(
   await sql`select pg_notify('krug_rooms', ${payload})`.execute(tx)
 }
 
+/** Both at once: everybody sees something else, and one of them also what only they see. */
+export async function signalRoomAnd(
+  tx: Transaction,
+  { schoolId, room, who }: { schoolId: string; room: string; who: string },
+): Promise<void> {
+  await sql`select pg_notify('krug_rooms', ${`${schoolId} ${room}`}),
+                   pg_notify('krug_rooms', ${`${schoolId} ${room} ${who}`})`.execute(tx)
+}
+
 /** The present state as text, named by its content: two processes name the same state alike. */
 export interface RoomState {
   version: string

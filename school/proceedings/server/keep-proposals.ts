@@ -11,7 +11,14 @@ import { type Proposal, type ProposalId, type Stance, stateOfProposal } from '..
 import type { ParticipantId } from '../room.ts'
 import { participantsOf } from './participant-store.ts'
 import { deleteStance, insertProposal, keepStance, proposalLocked, updateProposal } from './proposal-store.ts'
-import { type InMeeting, type InOpenRoom, inOpenRoom, leadingIn, signalAll, signalOwn } from './standing.ts'
+import {
+  type InMeeting,
+  type InOpenRoom,
+  inOpenRoom,
+  leadingIn,
+  signalAll,
+  signalAllAnd,
+} from './standing.ts'
 
 interface Wording {
   proposalId: ProposalId
@@ -124,7 +131,6 @@ function refuseDecided({ decidedAt }: Proposal): void {
 }
 
 async function told(tx: Transaction, there: InOpenRoom) {
-  await signalAll(tx, there)
-  await signalOwn(tx, there, there.participant.id)
+  await signalAllAnd(tx, there, there.participant.id)
   return { at: there.moment.now.toISOString() }
 }

@@ -7,7 +7,7 @@ import { boxLocked, writeMarks } from './box-store.ts'
 import { participantsOf } from './participant-store.ts'
 import { holdRoom } from './room-store.ts'
 import { runningPhase } from './stage-store.ts'
-import { type InMeeting, inOpenRoom, signalAll, signalOwn } from './standing.ts'
+import { type InMeeting, inOpenRoom, signalAllAnd } from './standing.ts'
 
 /**
  * Counts marks into the sums. One row is written and nothing else: no event, no sign of life, no time. Whatever else this
@@ -31,7 +31,6 @@ export async function markBox(
   refuseIf(whyCannotAsk(present.length))
   refuseIf(whyNotMarks(marks, box))
   await writeMarks(tx, countIn(box, participant.id, marks))
-  await signalAll(tx, standing)
-  await signalOwn(tx, standing, participant.id)
+  await signalAllAnd(tx, standing, participant.id)
   return { isCounted: true }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { foundOrRefused, refuse, refuseIf } from '#base/refusal.ts'
 import { enterScope, type Transaction } from '#platform/db/database.ts'
-import { signalRoom } from '#platform/live/room-feed.ts'
+import { signalRoom, signalRoomAnd } from '#platform/live/room-feed.ts'
 import type { Actor, Moment, PersonId, SchoolId } from '#school/access/actor.ts'
 import type { RouteContext } from '#school/access/server/public.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
@@ -93,6 +93,7 @@ async function standingOfPass(
   const participant = await participantOfPass(tx, meetingId, hash)
   if (room === null || participant === null || !isPassValid(room, moment.now)) return null
   const { personId } = participant
+  // A guest is nobody of the school, so there is nothing to ask about them.
   await enterScope(tx, { schoolId, personId, roles: [], participantId: participant.id })
   const { yearId } = room
   const isInside = personId !== null && (await relationTo(tx, meetingId, yearId)).isInside
@@ -159,6 +160,15 @@ export async function signalAll(
   { schoolId, meetingId }: Pick<InMeeting, 'schoolId' | 'meetingId'>,
 ): Promise<void> {
   await signalRoom(tx, { schoolId, room: meetingId })
+}
+
+/** Both at once. */
+export async function signalAllAnd(
+  tx: Transaction,
+  { schoolId, meetingId }: Pick<InMeeting, 'schoolId' | 'meetingId'>,
+  who: ParticipantId | PersonId,
+): Promise<void> {
+  await signalRoomAnd(tx, { schoolId, room: meetingId, who })
 }
 
 /** What only they see is another than before, on each of their devices. */

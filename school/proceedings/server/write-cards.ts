@@ -17,7 +17,7 @@ import {
   updateCardWithdrawn,
 } from './card-store.ts'
 import { runningPhase } from './stage-store.ts'
-import { asChair, type InMeeting, inOpenRoom, signalAll, signalOwn } from './standing.ts'
+import { asChair, type InMeeting, inOpenRoom, signalAll, signalAllAnd } from './standing.ts'
 
 interface Written {
   cardId: CardId
@@ -145,8 +145,7 @@ function agendaFor(tx: Transaction, standing: InMeeting): Promise<Item[]> {
 }
 
 async function told(tx: Transaction, standing: InMeeting) {
-  await signalAll(tx, standing)
   const who = standing.participant?.id ?? standing.personId
-  if (who !== null) await signalOwn(tx, standing, who)
+  await (who === null ? signalAll(tx, standing) : signalAllAnd(tx, standing, who))
   return { at: standing.moment.now.toISOString() }
 }
