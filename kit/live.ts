@@ -10,9 +10,10 @@ interface Change {
 
 /**
  * Keeps the page true while others work: an event names what changed, the queries of that capability are asked again. What
- * was missed while the connection was away nobody can tell, so after every return everything is asked again.
+ * was missed while the connection was away nobody can tell, so after every return everything is asked again. A gathered
+ * slice shows what belongs to several capabilities, so it is asked again with each of them.
  */
-export function useLive(enabled: boolean): void {
+export function useLive(enabled: boolean, gathered?: string): void {
   const queries = useQueryClient()
   useEffect(() => {
     if (!enabled) return
@@ -24,15 +25,16 @@ export function useLive(enabled: boolean): void {
       isFirst = false
     })
     source.addEventListener('gap', refreshAll)
-    source.addEventListener('change', (message) => refresh(queries, changeIn(message.data)))
+    source.addEventListener('change', (message) => refresh(queries, changeIn(message.data), gathered))
     return () => source.close()
-  }, [enabled, queries])
+  }, [enabled, queries, gathered])
 }
 
-function refresh(queries: QueryClient, change: Change | null): void {
+function refresh(queries: QueryClient, change: Change | null, gathered: string | undefined): void {
   if (change === null) return
   const [slice = ''] = change.name.split('.')
   void queries.invalidateQueries({ queryKey: sliceKey(slice) })
+  if (gathered !== undefined) void queries.invalidateQueries({ queryKey: sliceKey(gathered) })
 }
 
 function changeIn(text: string): Change | null {

@@ -16,7 +16,7 @@ import { Shell, ShellSpace } from './Shell.tsx'
 /** Everything behind the door: asks who is here, keeps the page live, and sends those who are nobody yet to sign in. */
 export function SignedIn(): ReactNode {
   const me = useQuery(accessApi.me.queryOptions({ staleTime: 60_000 }))
-  useLive(me.data !== undefined && !me.isError)
+  useLive(me.data !== undefined && !me.isError, 'dates')
 
   if (me.isError && problemOf(me.error).kind === 'unauthorized') {
     return <ToSignIn />

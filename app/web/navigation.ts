@@ -15,6 +15,7 @@ type ShellWords = (typeof words)['ru']
 export interface NavigationEntry {
   key:
     | 'today'
+    | 'calendar'
     | 'communities'
     | 'results'
     | 'difficulties'
@@ -39,6 +40,7 @@ interface GuardedEntry extends NavigationEntry {
 const entries: readonly GuardedEntry[] = [
   { key: 'today', path: appPaths.today, label: (t) => t.today, group: 'own' },
   { key: 'communities', path: communitiesPaths.communities, label: (t) => t.communities, group: 'own' },
+  { key: 'calendar', path: appPaths.calendar, label: (t) => t.calendar, group: 'own' },
   {
     key: 'results',
     path: resultsPaths.works,

@@ -1,4 +1,5 @@
 /** Pages of the shell itself. */
 export const appPaths = {
   today: '/',
+  calendar: '/calendar',
 } as const

@@ -40,6 +40,7 @@ const tree = root.addChildren([
   open(noticesPaths.letter, () => import('./OwnLetterPage.tsx'), 'OwnLetterPage'),
   shell.addChildren([
     page(appPaths.today, () => import('./TodayPage.tsx'), 'TodayPage'),
+    page(appPaths.calendar, () => import('./calendar/CalendarPage.tsx'), 'CalendarPage'),
     page(calendarPaths.schoolYear, () => import('#school/calendar/web/SchoolYearPage.tsx'), 'SchoolYearPage'),
     page(resultsPaths.works, () => import('#school/results/web/WorksPage.tsx'), 'WorksPage'),
     page(resultsPaths.newImport, () => import('#school/results/web/ImportPage.tsx'), 'ImportPage'),
