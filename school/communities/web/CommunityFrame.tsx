@@ -78,9 +78,10 @@ function TabLink({ to, communityId, isCurrent, children }: TabLinkProps): ReactN
   }, [isCurrent])
   return (
     <a
-      ref={link}
       className={styles.tab}
       {...useTarget({ to, params: { communityId } })}
+      // Behind the target, which brings a ref of its own.
+      ref={link}
       aria-current={isCurrent ? 'page' : undefined}
     >
       {children}
