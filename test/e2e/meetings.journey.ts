@@ -101,6 +101,8 @@ test('a colleague adds an item on the phone, puts it first, and takes one off an
       await page.getByRole('button', { name: 'Вернуть', exact: true }).first().click()
       await done(page, 'Возвращено: «Кто за что берётся».')
       await expectAccessible(page)
+      await page.goto(meetingsUrl)
+      await expect(page.getByRole('link', { name: 'Встречи', exact: true })).toBeInViewport({ ratio: 0.9 })
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width).toBeLessThanOrEqual(phone.viewport.width)
     },
@@ -153,6 +155,9 @@ test('a decision is made, comes back in the next agenda, and is done there', asy
   await openTab(page, 'Решения')
   await expect(page.getByText(/Открытых решений нет/)).toBeVisible()
   await page.getByRole('button', { name: 'Записать решение' }).click()
+  await page.getByRole('button', { name: 'Сохранить' }).click()
+  await expect(page.getByText('Напишите, что решили.')).toBeVisible()
+  await expect(page.getByLabel('Что решили')).toBeFocused()
   await page.getByLabel('Что решили').fill('Собрать три текста для 5 класса')
   await page.getByRole('combobox', { name: 'Кто отвечает' }).click()
   await page.getByRole('option', { name: /Белых/ }).click()

@@ -7,6 +7,7 @@ import { useFieldProblems } from '#kit/field-problems.ts'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { meetingsApi, useDeed } from '../api.ts'
+import { focusProblem } from '../focus-problem.ts'
 import type { Item, Meeting } from '../shapes.ts'
 import { agendaWords } from '../words/agenda.ts'
 import { fieldWords } from '../words/fields.ts'
@@ -38,9 +39,10 @@ export function ItemDialog({ meeting, item, close, show }: ItemDialogProps): Rea
   })
   const save = useSave(meeting, item)
   const problems = useFieldProblems(deed.error)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusProblem(event.currentTarget)
     if (values.title.trim() === '') return
     // A refused save is answered by the newer item behind the dialog, so the second one is meant.
     const now = meeting.items.find(({ id }) => id === item?.id)

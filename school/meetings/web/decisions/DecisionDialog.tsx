@@ -10,6 +10,7 @@ import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import type { PersonId } from '#school/access/actor.ts'
 import { meetingsApi, useDeed } from '../api.ts'
+import { focusProblem } from '../focus-problem.ts'
 import styles from '../meetings.module.css'
 import { MemberSelect } from '../set/MeetingFields.tsx'
 import type { Decision, Decisions } from '../shapes.ts'
@@ -52,9 +53,10 @@ export function DecisionDialog({ page, decision, close, show }: DecisionDialogPr
   const save = useSave(page, decision)
   const problems = useFieldProblems(deed.error)
   const isMissing = values.text.trim() === ''
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusProblem(event.currentTarget)
     if (isMissing) return
     // A refused save is answered by the newer decision behind the dialog, so the second one is meant.
     const now = page.decisions.find(({ id }) => id === decision?.id)

@@ -6,6 +6,7 @@ import { useDraft } from '#kit/draft.ts'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { meetingsApi, useDeed } from '../api.ts'
+import { focusProblem } from '../focus-problem.ts'
 import { orNull } from '../set/meeting-values.ts'
 import type { Decision } from '../shapes.ts'
 import { decisionWords } from '../words/decisions.ts'
@@ -40,9 +41,10 @@ export function EndDialog({ mode, decision, close, show }: EndDialogProps): Reac
     }
     return { text: isFinish ? t.finished : t.dropped, undo }
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusProblem(event.currentTarget)
     if (isFinish || words !== null) deed.run(end)
   }
   return (

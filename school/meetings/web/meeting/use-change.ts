@@ -4,6 +4,7 @@ import { useDraft } from '#kit/draft.ts'
 import { useFieldProblems } from '#kit/field-problems.ts'
 import { useWords } from '#kit/words.ts'
 import { meetingsApi, useDeed } from '../api.ts'
+import { focusProblem } from '../focus-problem.ts'
 import { fieldsOf, type MeetingValues, orNull } from '../set/meeting-values.ts'
 import type { Meeting } from '../shapes.ts'
 import { useWhen } from '../use-when.ts'
@@ -39,9 +40,10 @@ export function useChange(mode: 'move' | 'change', meeting: Meeting, show: (done
   })
   const { value: values } = draft
   const change = (changes: Partial<ChangeValues>) => draft.change((old) => ({ ...old, ...changes }))
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusProblem(event.currentTarget)
     const fields = fieldsOf(values, when.instant)
     if (fields === null || fields.purpose === '') return
     // A refused save is answered by the newer meeting behind the dialog, so the second one is meant.

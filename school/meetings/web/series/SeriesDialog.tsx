@@ -6,6 +6,7 @@ import { useFieldProblems } from '#kit/field-problems.ts'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { meetingsApi, useDeed } from '../api.ts'
+import { focusProblem } from '../focus-problem.ts'
 import { PurposeField, WhereFields } from '../set/MeetingFields.tsx'
 import { TemplateChoice, useItemTitles } from '../set/TemplateChoice.tsx'
 import type { CommunityMeetings } from '../shapes.ts'
@@ -50,9 +51,10 @@ export function SeriesDialog({ page, close, show }: SeriesDialogProps): ReactNod
     }
     return { text: t.begun(meetings.length), undo }
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusProblem(event.currentTarget)
     if (fields === null || values.purpose.trim() === '' || days.length === 0) return
     deed.run(begin)
   }

@@ -9,6 +9,7 @@ import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { shortName } from '#school/access/web/public.tsx'
 import { meetingsApi, useDeed } from '../api.ts'
+import { focusProblem } from '../focus-problem.ts'
 import styles from '../meetings.module.css'
 import type { CommunityMeetings } from '../shapes.ts'
 import { useWhen } from '../use-when.ts'
@@ -47,9 +48,10 @@ export function FirstMeetingPanel({ page, firstMeeting, show }: FirstMeetingPane
   const problems = useFieldProblems(deed.error)
   const { purpose, facilitatorId } = draft.value
   const change = (changes: Partial<FirstValues>) => draft.change((before) => ({ ...before, ...changes }))
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusProblem(event.currentTarget)
     if (purpose.trim() === '') return
     const input = { communityId: community.id, purpose, facilitatorId, itemTitles: titlesOf('start_online') }
     deed.run(async () => {

@@ -8,6 +8,7 @@ import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { useWords } from '#kit/words.ts'
 import { type MeetingTemplate, meetingMinutes } from '../../meeting.ts'
 import { meetingsApi, useDeed } from '../api.ts'
+import { focusProblem } from '../focus-problem.ts'
 import type { CommunityMeetings } from '../shapes.ts'
 import { useWhen } from '../use-when.ts'
 import { fieldWords } from '../words/fields.ts'
@@ -90,9 +91,10 @@ function useNewMeeting(
     show(done)
   })
   const { value: values } = draft
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusProblem(event.currentTarget)
     const fields = fieldsOf(values, when.instant)
     if (fields === null || fields.purpose === '') return
     const { template } = values
