@@ -24,6 +24,21 @@ export async function cardsOfItem(tx: Transaction, itemId: ItemId): Promise<Card
   return rows.map(cardFrom)
 }
 
+/** How many cards one author has for an item, taken-back ones too. */
+export async function countCardsBy(tx: Transaction, itemId: ItemId, author: Card['author']): Promise<number> {
+  const row = await tx
+    .selectFrom('proceedings_cards')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('item_id', '=', itemId)
+    .where((where) =>
+      'personId' in author
+        ? where('author_person', '=', author.personId)
+        : where('author_participant', '=', author.participantId),
+    )
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
 export async function cardsWrittenBy(
   tx: Transaction,
   meetingId: MeetingId,

@@ -7,7 +7,7 @@ import { whyClosed } from '../policy.ts'
 import { areCardsShown } from '../stage.ts'
 import {
   cardById,
-  cardsOfItem,
+  countCardsBy,
   deleteGroup,
   groupById,
   insertCard,
@@ -40,8 +40,7 @@ export async function writeCard(tx: Transaction, standing: InMeeting, request: W
   const { cardId: id, itemId, text, evidence, evidenceKind } = request
   const known = await cardById(tx, id)
   if (known === null) {
-    const own = (await cardsOfItem(tx, itemId)).filter((card) => isBy(card, standing))
-    if (own.length >= cardsOfOneMaximum) refuse('too_many_cards')
+    if ((await countCardsBy(tx, itemId, author)) >= cardsOfOneMaximum) refuse('too_many_cards')
     const card = { id, meetingId, itemId, author, text, evidence, evidenceKind }
     await insertCard(tx, schoolId, card, moment.now)
   } else {
