@@ -125,6 +125,35 @@ test('an item is dragged to the front; the meeting is called off and comes back'
   await expect(page.getByText('назначена', { exact: true })).toBeVisible()
 })
 
+test('another meeting is set; what stands against its time is said, and it is taken back', async ({
+  page,
+}) => {
+  await krug.enterAs(page, 'Мельник')
+  await page.goto(meetingsUrl)
+  await page.getByRole('button', { name: 'Назначить встречу' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Назначить встречу' }).click()
+  await expect(dialog.getByLabel('Цель встречи')).toBeFocused()
+  await dialog.getByLabel('Цель встречи').fill('Разобрать один случай')
+  await dialog.getByRole('combobox', { name: 'Какая встреча' }).click()
+  await page.getByRole('option', { name: 'Разбор случая' }).click()
+  await dialog.getByLabel('День').fill('03.09.2025')
+  await dialog.getByLabel('День').press('Tab')
+  await expect(dialog.getByText(/В это время другая встреча \(начало в 16:30\)/)).toBeVisible()
+  await dialog.getByLabel('День').fill('28.10.2025')
+  await dialog.getByLabel('День').press('Tab')
+  await expect(dialog.getByText('В этот день каникулы.')).toBeVisible()
+  await dialog.getByLabel('День').fill('10.09.2025')
+  await dialog.getByLabel('День').press('Tab')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Назначить встречу' }).click()
+  await done(page, /Встреча назначена: среда, 10 сентября, 16:30/)
+  await page.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'Прошедшие и отменённые' })).toContainText(
+    'Разобрать один случай',
+  )
+})
+
 test('every third Thursday is set at once, days without lessons are skipped', async ({ page }) => {
   await krug.enterAs(page, 'Мельник')
   await page.goto(meetingsUrl)
