@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { dayOfMonth, isoWeekday, type LocalDate, monthOf } from '#base/local-date.ts'
 import { useFormats } from '#kit/format.ts'
@@ -100,16 +101,20 @@ function Day({ day, entries, isOutside, isChosen, isToday, choose }: DayProps): 
       data-free={isFree}
       aria-pressed={isChosen}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={isToday ? `${label}, ${t.todayMark}` : label}
       tabIndex={isChosen ? 0 : -1}
       onClick={choose}
     >
-      <span className={styles.number}>{dayOfMonth(day)}</span>
+      <VisuallyHidden>{isToday ? `${label}, ${t.todayMark}` : label}</VisuallyHidden>
+      <span className={styles.number} aria-hidden>
+        {dayOfMonth(day)}
+      </span>
       {shown.map((entry) => (
         <Bar key={entry.key} entry={entry} />
       ))}
       {shown.length < entries.length && (
-        <span className={styles.rest}>{t.more(entries.length - shown.length)}</span>
+        <span className={styles.rest} aria-hidden>
+          {t.more(entries.length - shown.length)}
+        </span>
       )}
     </button>
   )
@@ -119,7 +124,7 @@ function Bar({ entry }: { entry: Entry }): ReactNode {
   const { titleOf, timeOf } = useEntryWords()
   const isOff = entry.kind === 'meeting' && entry.state === 'cancelled'
   return (
-    <span className={styles.bar} data-tone={toneOf[entry.kind]} data-off={isOff}>
+    <span className={styles.bar} data-tone={toneOf[entry.kind]} data-off={isOff} aria-hidden>
       {[timeOf(entry), titleOf(entry)].filter(Boolean).join(' ')}
     </span>
   )
