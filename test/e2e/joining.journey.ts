@@ -91,7 +91,7 @@ test('two are too few, and the page says how many are missing', async ({ browser
   await asPerson(browser, 'Гончаренко', async (page) => {
     await openCommunity(page, 'Люди')
     await expect(
-      page.getByText('2 участника. Нужно ещё хотя бы один: меньше трёх приказом не создают.'),
+      page.getByText('2 участника. Нужен ещё хотя бы один: меньше трёх приказом не создают.'),
     ).toBeVisible()
   })
 })

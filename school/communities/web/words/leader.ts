@@ -19,7 +19,7 @@ export const words = inLanguages({
     proposal: (name: string) => `Предложена кандидатура: ${name}`,
     proposedBy: (name: string, day: string) => `Предложение от ${day}: ${name}`,
     standing: (consents: number, needed: number) =>
-      `Согласны ${consents} из ${needed} ${plural('ru', needed, { one: 'необходимого', few: 'необходимых', many: 'необходимых' })}`,
+      `${plural('ru', consents, { one: 'Согласен', few: 'Согласны', many: 'Согласны' })} ${consents} из ${needed} ${plural('ru', needed, { one: 'нужного', few: 'нужных', many: 'нужных' })}`,
     objections: (n: number) =>
       `${n} ${plural('ru', n, { one: 'возражение', few: 'возражения', many: 'возражений' })}: пока оно есть, решения нет`,
     waitsForOwn: (name: string) => `Ждём согласия того, кого предложили: ${name}`,
