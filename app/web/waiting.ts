@@ -4,6 +4,7 @@ import type { WaitingThing } from '#kit/waiting.ts'
 import { useWords } from '#kit/words.ts'
 import { accessPaths } from '#school/access/paths.ts'
 import { accessApi, useHolds, useMe } from '#school/access/web/public.tsx'
+import { useAgreementThings } from '#school/agreement/web/use-agreement-things.ts'
 import { calendarPaths } from '#school/calendar/paths.ts'
 import { firstYearOn } from '#school/calendar/school-year.ts'
 import { useCommunityThings } from '#school/communities/web/use-community-things.ts'
@@ -33,6 +34,7 @@ export function useWaiting(): Waiting {
     useImportErrors(),
     useBoardThing(),
     ...useMeetingThings(),
+    ...useAgreementThings(),
     ...useCommunityThings(),
     useDifficultyThing(),
     useNamesThing(),

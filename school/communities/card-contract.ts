@@ -119,6 +119,10 @@ export const Community = Card.extend({
   ownEntries: z.array(OwnEntry),
   /** How many entries of the register wait; null for who does not settle them. */
   waitingCount: Count.nullable(),
+  /** Of these, the wishes to join. */
+  waitingWishCount: Count.nullable(),
+  /** Of these, the questions of people who are still outside. */
+  waitingQuestionCount: Count.nullable(),
   /** The departure of today that can still be taken back. */
   ownDepartureOn: Day.nullable(),
   /** Why one cannot; null where nothing stands against it. */

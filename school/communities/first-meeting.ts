@@ -21,6 +21,11 @@ export interface StoredMeeting {
   setAt: Date
 }
 
+/** Whether the moment it was set for has come. A date alone is a plan, not a meeting. */
+export function isPast(meeting: Pick<StoredMeeting, 'startsAt'> | null, now: Date): boolean {
+  return meeting !== null && meeting.startsAt.getTime() <= now.getTime()
+}
+
 export const meetingMinutes = { minimum: 10, maximum: 240, usual: 45 } as const
 export const placeLengthMaximum = 200
 

@@ -6,6 +6,7 @@ const nothing: PathFacts = {
   memberCount: 0,
   leaderAgreedAt: null,
   firstMeetingSetAt: null,
+  isFirstMeetingPast: false,
 }
 const at = '2025-08-29T07:00:00.000Z'
 const states = (facts: Partial<PathFacts>) =>
@@ -38,6 +39,7 @@ describe('what must be there before the first bead can close', () => {
       memberCount: 8,
       leaderAgreedAt: at,
       firstMeetingSetAt: at,
+      isFirstMeetingPast: true,
     })
     expect(preparations.map(({ state }) => state)).toEqual(Array(5).fill('done'))
     expect(preparations.map((each) => each.at)).toEqual([null, at, null, at, at])
@@ -54,7 +56,10 @@ describe('the beads', () => {
   })
 
   test('promise nothing that no fact can prove yet', () => {
-    const all = pathOf({ announcedAt: at, memberCount: 8, leaderAgreedAt: at, firstMeetingSetAt: at })
+    const all = pathOf({
+      ...{ announcedAt: at, memberCount: 8, leaderAgreedAt: at },
+      ...{ firstMeetingSetAt: at, isFirstMeetingPast: true },
+    })
     expect(all.beads.map(({ state }) => state)).toEqual(ringOf())
     expect(ringOf()).toEqual(['now', ...Array(6).fill('later')])
     for (const { steps, state } of all.beads) for (const step of steps) expect(step.state).toBe(state)

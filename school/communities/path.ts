@@ -45,6 +45,7 @@ export interface PathFacts {
   memberCount: number
   leaderAgreedAt: string | null
   firstMeetingSetAt: string | null
+  isFirstMeetingPast: boolean
 }
 
 export interface Path {
@@ -99,7 +100,7 @@ function preparationsOf(facts: PathFacts, problem: SizeProblem | null): Path['pr
     },
     {
       preparation: 'first_meeting_set',
-      state: state(facts.firstMeetingSetAt !== null, problem !== 'too_few'),
+      state: state(facts.isFirstMeetingPast, facts.firstMeetingSetAt !== null || problem !== 'too_few'),
       at: facts.firstMeetingSetAt,
     },
   ]

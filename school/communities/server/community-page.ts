@@ -3,7 +3,8 @@ import { refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
 import { schoolOf } from '#school/access/server/public.ts'
-import { type Community, type CommunityId, firstMeetingOf } from '../community.ts'
+import { type Community, type CommunityId, firstMeetingOf, memberIds } from '../community.ts'
+import { isPast } from '../first-meeting.ts'
 import { pathOf, ringOf } from '../path.ts'
 import {
   whyMayNotClose,
@@ -57,7 +58,7 @@ export async function communityPage(tx: Transaction, actor: Actor, id: Community
       enteredAt: at.toISOString(),
     })),
     ownEntries: await ownEntries(tx, actor, community),
-    waitingCount: await waitingCount(tx, actor, community),
+    ...(await waitingCounts(tx, actor, community)),
     ownDepartureOn: await ownDeparture(tx, actor, community, timeZone, moment),
     why: whyNot(actor, community),
   }
@@ -71,6 +72,7 @@ export async function communityWay(tx: Transaction, actor: Actor, id: CommunityI
     memberCount: community.members.length,
     leaderAgreedAt: community.leader?.agreedAt.toISOString() ?? null,
     firstMeetingSetAt: community.firstMeeting?.setAt.toISOString() ?? null,
+    isFirstMeetingPast: isPast(community.firstMeeting, moment.now),
   })
 }
 
@@ -116,9 +118,17 @@ async function ownEntries(tx: Transaction, actor: Actor, { yearId }: Community) 
     }))
 }
 
-async function waitingCount(tx: Transaction, actor: Actor, { yearId, place }: Community) {
-  if (whyMayNotSettle(actor, place) !== null) return null
-  return (await entriesOf(tx, yearId)).filter(({ settledAs }) => settledAs === null).length
+async function waitingCounts(tx: Transaction, actor: Actor, community: Community) {
+  if (whyMayNotSettle(actor, community.place) !== null)
+    return { waitingCount: null, waitingWishCount: null, waitingQuestionCount: null }
+  const members = memberIds(community)
+  const waiting = (await entriesOf(tx, community.yearId)).filter(({ settledAs }) => settledAs === null)
+  const isOutside = ({ person }: Entry) => person === null || !members.includes(person)
+  return {
+    waitingCount: waiting.length,
+    waitingWishCount: waiting.filter(({ kind }) => kind === 'join').length,
+    waitingQuestionCount: waiting.filter((entry) => entry.kind === 'question' && isOutside(entry)).length,
+  }
 }
 
 /** The day of the own departure while it can be taken back. */

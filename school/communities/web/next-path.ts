@@ -10,6 +10,7 @@ export function pathOfNext(next: Next, places: readonly CommunityPlace[]): strin
     case 'meeting':
       return communitiesPaths.announcement
     case 'requests':
+    case 'question':
     case 'answer':
     case 'answers':
     case 'propose':

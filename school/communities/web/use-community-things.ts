@@ -7,7 +7,7 @@ import { communitiesApi } from './api.ts'
 import { pathOfNext } from './next-path.ts'
 import { CommunityPlaces, placeOf } from './places.ts'
 import type { Card, Community, Leader, Path } from './shapes.ts'
-import { type Next, nextFor } from './way.ts'
+import { isAskedToAnswer, type Next, nextForGroup } from './way.ts'
 import { words } from './words/waiting.ts'
 
 interface Part {
@@ -18,7 +18,7 @@ interface Part {
 /** Nobody is in more than a few; a deputy head answers in each of a school. */
 const lookedAt = 6
 
-/** For Today: the one next thing of each community in which something is this person’s to do. */
+/** For Today: what is asked of this person first, then the one next thing of each community. */
 export function useCommunityThings(): readonly Part[] {
   const settles = useHolds('deputy_head')
   const list = useQuery(communitiesApi.list.queryOptions())
@@ -32,25 +32,34 @@ export function useCommunityThings(): readonly Part[] {
     queries: cards.map((card) => communitiesApi.leader.read.queryOptions(input(card))),
   })
   const thingOf = useThing()
-  const parts = cards.map((_, index): Part => {
-    const [community, path, leader] = [reads[index], paths[index], leaders[index]]
-    const isKnown = [community, path, leader].every((query) => query?.isPending === false)
-    if (!community?.data || !path?.data || !leader?.data) return { thing: null, isKnown }
-    return { thing: thingOf(community.data, path.data, leader.data), isKnown }
-  })
-  return [{ thing: null, isKnown: !list.isPending }, ...parts]
+  const partsOf = (whose: Whose) =>
+    cards.map((_, index): Part => {
+      const [community, path, leader] = [reads[index], paths[index], leaders[index]]
+      const isKnown = [community, path, leader].every((query) => query?.isPending === false)
+      if (!community?.data || !path?.data || !leader?.data) return { thing: null, isKnown }
+      return { thing: thingOf(whose, community.data, path.data, leader.data), isKnown }
+    })
+  return [{ thing: null, isKnown: !list.isPending }, ...partsOf('own'), ...partsOf('group')]
 }
 
-function useThing(): (community: Community, path: Path, leader: Leader) => WaitingThing | null {
+/** One’s own consent, which nobody can give instead, or what any member may do. */
+type Whose = 'own' | 'group'
+
+function useThing(): (whose: Whose, community: Community, path: Path, leader: Leader) => WaitingThing | null {
   const t = useWords(words)
   const places = useContext(CommunityPlaces)
   const { person } = useMe()
-  return (community, path, { proposal }) => {
-    const next = nextFor(person.id, community, path, proposal, placeOf(places, 'agreement') !== null)
+  const hasAgreement = placeOf(places, 'agreement') !== null
+  return (whose, community, path, { proposal }) => {
+    const isAskedForOwn = isAskedToAnswer(person.id, community, proposal)
+    const own = isAskedForOwn ? 'answer' : null
+    const group = nextForGroup(community, path, proposal, hasAgreement)
+    // Who has not answered yet needs no look at the answers: the question itself leads there.
+    const next = whose === 'own' ? own : group === 'answers' && isAskedForOwn ? null : group
     const to = next === null ? null : pathOfNext(next, places)
     if (next === null || to === null) return null
     return {
-      key: `community-${community.id}`,
+      key: `community-${whose}-${community.id}`,
       title: titleOf(next, community, proposal, t.title),
       note: t.note(community.name),
       mark: isAsked(next) ? t.marks.asked : t.marks.now,
@@ -64,16 +73,16 @@ function useThing(): (community: Community, path: Path, leader: Leader) => Waiti
 
 /** Whether somebody waits for this person, and not only the way itself. */
 function isAsked(next: Next): boolean {
-  return next === 'requests' || next === 'answer'
+  return next === 'requests' || next === 'question' || next === 'answer'
 }
 
 function titleOf(
   next: Next,
-  { waitingCount }: Community,
+  { waitingWishCount }: Community,
   proposal: Leader['proposal'],
   title: (typeof words)['ru']['title'],
 ): string {
-  if (next === 'requests') return title.requests(waitingCount ?? 0)
+  if (next === 'requests') return title.requests(waitingWishCount ?? 0)
   if (next === 'answer') return title.answer(proposal === null ? '' : shortName(proposal.person))
   return title[next]
 }

@@ -2,14 +2,21 @@ import { expect, test } from 'vitest'
 import { newId } from '#base/id.ts'
 import { pathOf } from '../path.ts'
 import type { Community, Proposal } from './shapes.ts'
-import { nextFor, wayOf } from './way.ts'
+import { nextFor, nextForGroup, wayOf } from './way.ts'
 
-const nothing = { announcedAt: null, memberCount: 1, leaderAgreedAt: null, firstMeetingSetAt: null }
+const nothing = {
+  announcedAt: null,
+  memberCount: 1,
+  leaderAgreedAt: null,
+  firstMeetingSetAt: null,
+  isFirstMeetingPast: false,
+}
 const gathered = {
   announcedAt: '2025-08-26T09:00:00Z',
   memberCount: 8,
   leaderAgreedAt: '2025-08-28T09:00:00Z',
   firstMeetingSetAt: null,
+  isFirstMeetingPast: false,
 }
 const why: Community['why'] = {
   join: 'already_member',
@@ -26,6 +33,8 @@ const inside = {
   isInside: true,
   isMember: true,
   waitingCount: 0,
+  waitingWishCount: 0,
+  waitingQuestionCount: 0,
   why,
 }
 const order = {
@@ -53,10 +62,10 @@ test('sixteen are offered to split before anything else', () => {
 })
 
 test('colleagues who wait come first, also for a deputy head who is no member', () => {
-  expect(next({ ...inside, waitingCount: 2 }, nothing)).toBe('requests')
-  const deputy = { ...inside, isInside: false, isMember: false, waitingCount: 1 }
+  expect(next({ ...inside, waitingCount: 2, waitingWishCount: 2 }, nothing)).toBe('requests')
+  const deputy = { ...inside, isInside: false, isMember: false, waitingCount: 1, waitingWishCount: 1 }
   expect(next(deputy, nothing)).toBe('requests')
-  expect(next({ ...deputy, waitingCount: 0 }, nothing)).toBeNull()
+  expect(next({ ...deputy, waitingCount: 0, waitingWishCount: 0 }, nothing)).toBeNull()
 })
 
 test('a member who has not answered about the leader is asked, and afterwards sees the answers', () => {
@@ -76,6 +85,27 @@ test('a member who has not answered about the leader is asked, and afterwards se
   const path = pathOf({ ...gathered, leaderAgreedAt: null })
   expect(nextFor(reader, inside, path, proposal, false)).toBe('answer')
   expect(nextFor(person.id, inside, path, proposal, false)).toBe('answers')
+  const asked = { ...inside, waitingCount: 1, waitingWishCount: 1 }
+  expect(nextFor(reader, asked, path, proposal, false)).toBe('answer')
+  expect(nextFor(person.id, asked, path, proposal, false)).toBe('requests')
+  expect(nextForGroup(asked, path, proposal, false)).toBe('requests')
+})
+
+test('a question from outside is answered first, one of somebody who has joined since comes last', () => {
+  expect(next({ ...inside, waitingCount: 1, waitingQuestionCount: 1 }, gathered)).toBe('question')
+  const since = { waitingCount: 1 }
+  expect(next({ ...inside, ...since }, gathered)).toBe('order')
+  const met = { ...gathered, firstMeetingSetAt: '2025-08-29T12:00:00Z' }
+  expect(next({ ...ordered, ...since }, met)).toBe('question')
+})
+
+test('a first meeting that is set stays open until its moment, and asks for nothing', () => {
+  const set = { ...gathered, firstMeetingSetAt: '2025-08-29T12:00:00Z' }
+  const meeting = (facts: typeof set) =>
+    wayOf(ordered, pathOf(facts), false).find(({ step }) => step === 'first_meeting_set')
+  expect(meeting(set)).toMatchObject({ state: 'now', at: set.firstMeetingSetAt })
+  expect(meeting({ ...set, isFirstMeetingPast: true })).toMatchObject({ state: 'done' })
+  expect(next(ordered, set)).toBeNull()
 })
 
 test('a closed community asks for nothing', () => {

@@ -48,9 +48,15 @@ function isDone(path: Pick<Path, 'preparations'>, wanted: Preparation['preparati
   return path.preparations.some(({ preparation, state }) => preparation === wanted && state === 'done')
 }
 
+/** A first meeting that is set but has not come yet is not done, and nothing is to be done about it. */
+function isSet(path: Pick<Path, 'preparations'>, wanted: Preparation['preparation']): boolean {
+  return path.preparations.some(({ preparation, at }) => preparation === wanted && at !== null)
+}
+
 /** The one thing this person does next for the community. */
 export type Next =
   | 'requests'
+  | 'question'
   | 'answer'
   | 'announce'
   | 'call'
@@ -61,24 +67,67 @@ export type Next =
   | 'meeting'
   | 'agreement'
 
-/** What others wait for stands before what the way wants next; null where nothing is this person’s to do. */
+type Doing = Pick<
+  Community,
+  | 'state'
+  | 'states'
+  | 'isInside'
+  | 'isMember'
+  | 'waitingCount'
+  | 'waitingWishCount'
+  | 'waitingQuestionCount'
+  | 'why'
+>
+type WayFacts = Pick<Path, 'preparations' | 'sizeProblem'>
+
+/** One’s own answer stands first, because nobody else can give it; null where nothing is this person’s to do. */
 export function nextFor(
   personId: string,
-  community: Pick<Community, 'state' | 'states' | 'isInside' | 'isMember' | 'waitingCount' | 'why'>,
-  path: Pick<Path, 'preparations' | 'sizeProblem'>,
+  community: Doing,
+  path: WayFacts,
+  proposal: Leader['proposal'],
+  hasAgreement: boolean,
+): Next | null {
+  return isAskedToAnswer(personId, community, proposal)
+    ? 'answer'
+    : nextForGroup(community, path, proposal, hasAgreement)
+}
+
+export function isAskedToAnswer(
+  personId: string,
+  { state, isMember }: Pick<Community, 'state' | 'isMember'>,
+  proposal: Leader['proposal'],
+): boolean {
+  return state !== 'closed' && isMember && waitsForAnswer(proposal, personId)
+}
+
+/** What any member may do: who waits outside first, then the way, and last a question of one who has joined since. */
+export function nextForGroup(
+  community: Doing,
+  path: WayFacts,
   proposal: Leader['proposal'],
   hasAgreement: boolean,
 ): Next | null {
   if (community.state === 'closed') return null
-  if (community.why.settle === null && (community.waitingCount ?? 0) > 0) return 'requests'
-  if (!community.isInside) return null
-  if (community.isMember && waitsForAnswer(proposal, personId)) return 'answer'
+  const settles = community.why.settle === null
+  if (settles && (community.waitingWishCount ?? 0) > 0) return 'requests'
+  if (settles && (community.waitingQuestionCount ?? 0) > 0) return 'question'
+  const step = community.isInside ? nextStep(community, path, proposal, hasAgreement) : null
+  return step ?? (settles && (community.waitingCount ?? 0) > 0 ? 'question' : null)
+}
+
+function nextStep(
+  community: Pick<Community, 'state'>,
+  path: WayFacts,
+  proposal: Leader['proposal'],
+  hasAgreement: boolean,
+): Next | null {
   const isOrdered = community.state !== 'preparing'
   if (!isOrdered && !isDone(path, 'announced')) return 'announce'
   if (!isOrdered && path.sizeProblem !== null) return path.sizeProblem === 'too_many' ? 'split' : 'call'
   if (!isDone(path, 'leader_agreed')) return proposal === null ? 'propose' : 'answers'
   if (!isOrdered) return 'order'
-  if (!isDone(path, 'first_meeting_set')) return 'meeting'
+  if (!isSet(path, 'first_meeting_set')) return 'meeting'
   return hasAgreement && community.state === 'ordered' ? 'agreement' : null
 }
 

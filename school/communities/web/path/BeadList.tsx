@@ -41,9 +41,9 @@ function BeadRow({ bead, number, children }: { bead: Bead; number: number; child
         {children}
         {bead.steps.length > 0 && (
           <ul className={styles.ten} aria-label={t.tenSteps}>
-            {bead.steps.map(({ step, number, state }) => (
+            {bead.steps.map(({ step, state }) => (
               <li key={step}>
-                <span className={styles.tenNumber}>{t.tenNumber(number)}</span> {t.ten[step]}
+                {t.ten[step]}
                 {state === 'done' && `, ${t.stateOfBead.done}`}
               </li>
             ))}

@@ -6,7 +6,7 @@ import { shortName } from '#school/access/web/public.tsx'
 import { membersMinimum } from '../../size.ts'
 import { communitiesApi } from '../api.ts'
 import { CommunityPlaces, placeOf } from '../places.ts'
-import type { Community, Path } from '../shapes.ts'
+import type { Community, FirstMeeting, Path } from '../shapes.ts'
 import { type Next, type StepOnWay, wayOf } from '../way.ts'
 import { words } from '../words/path.ts'
 import { StepMark } from './BeadList.tsx'
@@ -45,7 +45,8 @@ export function FirstSteps({ community, path }: FirstStepsProps): ReactNode {
 
 function StepAction({ step, community, path }: FirstStepsProps & { step: StepOnWay }): ReactNode {
   if (!community.isInside || community.state === 'closed') return null
-  const next = nextOf(step.step, path)
+  const isSet = step.step === 'first_meeting_set' && community.firstMeeting !== null
+  const next = isSet ? null : nextOf(step.step, path)
   return next === null ? null : <NextButton next={next} community={community} isQuiet />
 }
 
@@ -92,7 +93,7 @@ function useFacts(community: Community, path: Path): (step: StepOnWay) => string
       case 'ordered':
         return orderIn(community, t) ?? day(at)
       case 'first_meeting_set':
-        return firstMeeting === null ? '' : `${formats.dayWithWeekday(firstMeeting.on)}, ${firstMeeting.time}`
+        return firstMeeting === null ? '' : meetingIn(firstMeeting, formats)
       case 'agreement':
         return day(at)
     }
@@ -104,9 +105,15 @@ function orderIn(community: Community, t: (typeof words)['ru']): string | null {
   return typeof order === 'string' ? t.order(order) : null
 }
 
+function meetingIn({ on, time }: FirstMeeting, formats: ReturnType<typeof useFormats>): string {
+  return `${formats.dayWithWeekday(on)}, ${time}`
+}
+
 /** What a step wants that is not done yet. */
 function useTodos(community: Community, path: Path, hasAgreement: boolean): (step: StepOnWay) => string {
   const t = useWords(words)
+  const formats = useFormats()
+  const { firstMeeting } = community
   const input = { communityId: community.id }
   const leader = useQuery(communitiesApi.leader.read.queryOptions({ input }))
   const proposed = leader.data?.proposal
@@ -127,7 +134,7 @@ function useTodos(community: Community, path: Path, hasAgreement: boolean): (ste
       case 'ordered':
         return t.todo.order
       case 'first_meeting_set':
-        return t.todo.meeting
+        return firstMeeting === null ? t.todo.meeting : t.todo.meetingSet(meetingIn(firstMeeting, formats))
       case 'agreement':
         return hasAgreement ? t.todo.agreement : t.todo.agreementLater
     }

@@ -9,7 +9,7 @@ import { words } from '../words/path.ts'
 
 interface NextButtonProps {
   next: Next
-  community: Pick<Community, 'id' | 'waitingCount'>
+  community: Pick<Community, 'id' | 'waitingWishCount'>
   /** Beside a step of the list, where the heading holds the primary one already. */
   isQuiet?: boolean
 }
@@ -19,7 +19,7 @@ export function NextButton({ next, community, isQuiet = false }: NextButtonProps
   const t = useWords(words)
   const path = pathOfNext(next, useContext(CommunityPlaces))
   if (path === null) return null
-  const label = next === 'requests' ? t.go.requests(community.waitingCount ?? 0) : t.go[next]
+  const label = next === 'requests' ? t.go.requests(community.waitingWishCount ?? 0) : t.go[next]
   return (
     <LinkButton to={path} params={{ communityId: community.id }} {...(isQuiet ? { variant: 'default' } : {})}>
       {label}

@@ -43,7 +43,6 @@ export const words = inLanguages({
       share: 'Материалы в методическую копилку, рассказ на педсовете, предложения школе.',
     },
     tenSteps: 'Из десяти шагов сообщества',
-    tenNumber: (number: number) => `Шаг ${number} из десяти.`,
     ten: {
       common_problem: 'Общая проблема класса и её причины',
       agreed_techniques: 'Согласованные приёмы',
@@ -74,6 +73,7 @@ export const words = inLanguages({
       leaderAsked: (name: string) => `Предложена кандидатура: ${name}. Ждём ответов.`,
       order: 'Проект готовят участники, утверждает директор.',
       meeting: 'Договоритесь о дне и времени, встреча проходит по ссылке.',
+      meetingSet: (when: string) => `Назначена: ${when}.`,
       agreement: 'Напишите его вместе: когда его примет каждый, сообщество начнёт работать.',
       agreementLater:
         'Его примет каждый участник, и сообщество начнёт работать. Этот шаг появится в программе позже.',
@@ -92,6 +92,7 @@ export const words = inLanguages({
       split: 'Разделиться',
       requests: (n: number) =>
         `Подтвердить ${n} ${plural('ru', n, { one: 'заявку', few: 'заявки', many: 'заявок' })}`,
+      question: 'Ответить на вопрос',
       propose: 'Предложить руководителя',
       answer: 'Ответить о руководителе',
       answers: 'Посмотреть ответы',
@@ -116,7 +117,7 @@ export const words = inLanguages({
     whyReasons: 'Почему выбрали',
     toBoard: 'Доска, где выбирали тему',
     closedNote: (words: string) => `Сообщество закрыто. ${words}`,
-    absent: 'Такого сообщества нет, или оно в другой школе.',
+    absent: 'Такого сообщества нет, или оно открыто не вам.',
     one: 'Сообщество',
   },
   en: {
@@ -160,7 +161,6 @@ export const words = inLanguages({
       share: 'Materials for the methodical bank, a talk at the council, proposals to the school.',
     },
     tenSteps: 'Of the ten steps of a community',
-    tenNumber: (number: number) => `Step ${number} of ten.`,
     ten: {
       common_problem: 'The common problem of the class and its causes',
       agreed_techniques: 'Techniques agreed on',
@@ -191,6 +191,7 @@ export const words = inLanguages({
       leaderAsked: (name: string) => `Proposed: ${name}. Waiting for answers.`,
       order: 'The members prepare the draft, the director approves it.',
       meeting: 'Agree on a day and time; the meeting takes place by a link.',
+      meetingSet: (when: string) => `Set for ${when}.`,
       agreement: 'Write it together: once everybody has accepted it, the community begins to work.',
       agreementLater:
         'Every member will accept it, and the community begins to work. This step comes with a later version.',
@@ -207,6 +208,7 @@ export const words = inLanguages({
       call: 'Invite colleagues',
       split: 'Split',
       requests: (n: number) => `Confirm ${n} ${plural('en', n, { one: 'request', other: 'requests' })}`,
+      question: 'Answer the question',
       propose: 'Propose a leader',
       answer: 'Answer about the leader',
       answers: 'See the answers',
@@ -231,7 +233,7 @@ export const words = inLanguages({
     whyReasons: 'Why it was chosen',
     toBoard: 'The board where it was chosen',
     closedNote: (words: string) => `The community is closed. ${words}`,
-    absent: 'There is no such community, or it belongs to another school.',
+    absent: 'There is no such community, or it is not open to you.',
     one: 'Community',
   },
 })

@@ -6,6 +6,7 @@ export const words = inLanguages({
     title: {
       requests: (n: number) =>
         `${n} ${plural('ru', n, { one: 'коллега ждёт', few: 'коллеги ждут', many: 'коллег ждут' })} вашего ответа`,
+      question: 'Ответить на вопрос о сообществе',
       answer: (name: string) => `Ответить, согласны ли вы: руководитель ${name}`,
       announce: 'Объявить о сообществе коллегам',
       call: 'Позвать коллег в сообщество',
@@ -20,6 +21,7 @@ export const words = inLanguages({
     marks: { asked: 'вас спросили', now: 'сейчас' },
     actions: {
       requests: 'Ответить',
+      question: 'Ответить',
       answer: 'Ответить',
       announce: 'Открыть',
       call: 'Открыть',
@@ -35,6 +37,7 @@ export const words = inLanguages({
     title: {
       requests: (n: number) =>
         `${n} ${plural('en', n, { one: 'colleague waits', other: 'colleagues wait' })} for your answer`,
+      question: 'Answer a question about the community',
       answer: (name: string) => `Say whether you consent: leader ${name}`,
       announce: 'Announce the community to colleagues',
       call: 'Invite colleagues to the community',
@@ -49,6 +52,7 @@ export const words = inLanguages({
     marks: { asked: 'you are asked', now: 'now' },
     actions: {
       requests: 'Answer',
+      question: 'Answer',
       answer: 'Answer',
       announce: 'Open',
       call: 'Open',
