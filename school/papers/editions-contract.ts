@@ -218,6 +218,8 @@ export const editions = {
       not_submitted: { status: 409, message: 'It is not before the director' },
       comes_with_order: { status: 409, message: 'It is an annex: approve its order' },
       number_taken: { status: 409, message: 'Another order of this year has the number' },
+      before_previous: { status: 409, message: 'The edition it replaces is of a later day' },
+      day_is_strange: { status: 409, message: 'The day is more than a year away' },
       blocked: { status: 409, message: 'The community has changed since; return the paper' },
     }),
   discard: oc

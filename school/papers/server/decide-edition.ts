@@ -9,11 +9,13 @@ import { isOrder } from '../paper.ts'
 import { shortDate } from '../paper-date.ts'
 import { numbered } from '../paper-facts.ts'
 import { whyCannotDecide, whyMayNotApprove } from '../policy.ts'
+import { whyNotOnDay } from '../register-day.ts'
 import { announcePapers } from './announce.ts'
 import { endSubmission, writeApproval, writeVoiding } from './decision-store.ts'
 import { type Desk, deskVisibleTo, isAnnex } from './desk.ts'
 import { editionPage, whyOutdated } from './edition-page.ts'
 import { editionsOfPaper, lockPapers } from './edition-store.ts'
+import { isNumberTaken } from './register-store.ts'
 import { tellOfApproval, tellOfReturn } from './tell.ts'
 
 /** Gives a paper and its annexes back to those who wrote them, with words about what is missing. */
@@ -42,6 +44,7 @@ export async function approveEdition(
   refuseIf(whyOutdated(desk))
   const { edition, annexes, community } = desk
   const register = { number: request.registerNumber, on: request.registeredOn }
+  await checkRegister(tx, desk, register, moment)
   await putInForce(tx, actor, { edition, register, byOrder: null }, moment)
   for (const annex of annexes)
     await putInForce(tx, actor, { edition: annex, register, byOrder: edition.id }, moment)
@@ -53,6 +56,23 @@ export async function approveEdition(
   await tellOfApproval(tx, actor, desk, register, moment)
   await announcePapers(tx, actor, { editionId: edition.id }, moment)
   return editionPage(tx, actor, edition.id, moment)
+}
+
+/** Under the lock of decisions: what is free here is still free when it is written. */
+async function checkRegister(
+  tx: Transaction,
+  { edition, annexes }: Desk,
+  register: Register,
+  { today }: Moment,
+): Promise<void> {
+  const before = await Promise.all([edition, ...annexes].map(({ paperId }) => editionsOfPaper(tx, paperId)))
+  const replaced = before
+    .flat()
+    .flatMap((each) => (isInForce(each) ? (each.approved?.register.on ?? []) : []))
+  const whyNot = whyNotOnDay(register.on, { today, replaced })
+  if (whyNot !== null) refuse(whyNot, { registeredOn: whyNot })
+  if (await isNumberTaken(tx, register, { isOrder: isOrder(edition.kind) }))
+    refuse('number_taken', { registerNumber: 'taken' })
 }
 
 /** Two decisions about one paper of the school wait for each other, whichever community wrote it. */

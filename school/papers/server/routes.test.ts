@@ -439,4 +439,26 @@ describe('a number', () => {
     expect(page.annexes).toEqual([])
     expect(textOf(page)).toContain('утверждённым приказом от 29.08.2025 № 145-О')
   })
+
+  test('of an order is not given again to a paper approved elsewhere, unless it is that very order', async () => {
+    const { id: editionId } = (await draft(lead, communityId, 'regulation')).edition
+    await lead.papers.editions.submit({ editionId })
+    const another = { editionId, registerNumber: '145-о', registeredOn: '2025-11-03' }
+    expect(await refusalOf(director.papers.editions.approve(another))).toEqual({
+      code: 'number_taken',
+      fields: { registerNumber: 'taken' },
+    })
+    const early = { ...another, registerNumber: '7', registeredOn: '2025-08-28' }
+    expect(await refusalOf(director.papers.editions.approve(early))).toEqual({
+      code: 'before_previous',
+      fields: { registeredOn: 'before_previous' },
+    })
+    const strange = { ...early, registeredOn: '2035-08-29' }
+    expect(await refusalOf(director.papers.editions.approve(strange))).toEqual({
+      code: 'day_is_strange',
+      fields: { registeredOn: 'day_is_strange' },
+    })
+    const page = await director.papers.editions.approve({ editionId, ...at })
+    expect(page.edition).toMatchObject({ state: 'approved', number: 2, register: { number: '145-О' } })
+  })
 })

@@ -45,7 +45,9 @@ export function ApproveDialog({ page, show, close }: DialogProps): ReactNode {
     show(done)
   })
   const problems = useFieldProblems(approving.error)
-  const isTaken = problemOf(approving.error).code === 'number_taken'
+  const { code } = problemOf(approving.error)
+  const isTaken = code === 'number_taken'
+  const isDayWrong = code === 'before_previous' || code === 'day_is_strange'
   const { number, on } = draft.value
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -73,11 +75,16 @@ export function ApproveDialog({ page, show, close }: DialogProps): ReactNode {
         <DayInput
           label={t.day}
           value={on === null ? null : localDate(on)}
-          error={isTried && on === null ? t.dayMissing : problems.registeredOn}
-          change={(day) => draft.change((before) => ({ ...before, on: day }))}
+          error={
+            isTried && on === null ? t.dayMissing : isDayWrong ? t.dayProblems[code] : problems.registeredOn
+          }
+          change={(day) => {
+            approving.reset()
+            draft.change((before) => ({ ...before, on: day }))
+          }}
         />
         <Consequences page={page} />
-        {!isTaken && <ProblemNotice error={approving.error} refusals={r.refusals} />}
+        {!isTaken && !isDayWrong && <ProblemNotice error={approving.error} refusals={r.refusals} />}
         <div className={styles.actions}>
           <Button type="submit" loading={approving.isPending}>
             {t.approve}

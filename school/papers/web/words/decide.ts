@@ -17,6 +17,10 @@ export const decideWords = inLanguages({
     numberMissing: 'Укажите номер',
     numberTaken: 'Этот номер в этом году уже занят: возьмите следующий.',
     dayMissing: 'Укажите дату',
+    dayProblems: {
+      before_previous: 'Редакция, которую заменяет эта, утверждена позже. Проверьте дату.',
+      day_is_strange: 'Эта дата дальше года от сегодняшнего дня. Проверьте год.',
+    },
     consequences: 'Вместе с этим',
     becomesApproved: (name: string) => `Утверждается: ${name}`,
     becomesVoid: (name: string, register: string) => `Утрачивает силу: ${name}, ${register}`,
@@ -46,6 +50,10 @@ export const decideWords = inLanguages({
     numberMissing: 'Give the number',
     numberTaken: 'This number is taken in this year: take the next one.',
     dayMissing: 'Give the date',
+    dayProblems: {
+      before_previous: 'The edition this one replaces was approved later. Check the date.',
+      day_is_strange: 'This date is more than a year away from today. Check the year.',
+    },
     consequences: 'At the same time',
     becomesApproved: (name: string) => `Approved: ${name}`,
     becomesVoid: (name: string, register: string) => `No longer in force: ${name}, ${register}`,
