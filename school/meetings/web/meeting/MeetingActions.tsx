@@ -10,6 +10,7 @@ import { meetingWords } from '../words/meeting.ts'
 import { refusalWords } from '../words/refusals.ts'
 import { CancelDialog } from './CancelDialog.tsx'
 import { ChangeDialog } from './ChangeDialog.tsx'
+import { HoldDialog } from './HoldDialog.tsx'
 
 interface MeetingActionsProps {
   meeting: Meeting
@@ -20,12 +21,16 @@ interface MeetingActionsProps {
 export function MeetingActions({ meeting, show }: MeetingActionsProps): ReactNode {
   const t = useWords(meetingWords)
   const refusals = useWords(refusalWords)
-  const [open, setOpen] = useState<'move' | 'change' | 'cancel' | null>(null)
+  const [open, setOpen] = useState<'move' | 'change' | 'cancel' | 'hold' | null>(null)
   const deed = useDeed(show)
   const { id: meetingId, actions } = meeting
   const restore = async (): Promise<Done> => {
     await meetingsApi.restore.call({ meetingId })
     return { text: t.restored }
+  }
+  const holdBack = async (): Promise<Done> => {
+    await meetingsApi.takeHoldingBack.call({ meetingId })
+    return { text: t.heldBack }
   }
   const close = () => setOpen(null)
   const more = [
@@ -35,9 +40,13 @@ export function MeetingActions({ meeting, show }: MeetingActionsProps): ReactNod
     ...(actions.cancel === null
       ? [{ key: 'cancel', label: t.callOff, run: () => setOpen('cancel' as const) }]
       : []),
+    ...(actions.takeHoldingBack === null
+      ? [{ key: 'holdBack', label: t.holdBack, run: () => deed.run(holdBack) }]
+      : []),
   ]
   return (
     <>
+      {actions.hold === null && <Button onClick={() => setOpen('hold')}>{t.hold}</Button>}
       {actions.move === null && (
         <Button variant="default" onClick={() => setOpen('move')}>
           {t.move}
@@ -53,6 +62,7 @@ export function MeetingActions({ meeting, show }: MeetingActionsProps): ReactNod
       {(open === 'move' || open === 'change') && (
         <ChangeDialog mode={open} meeting={meeting} close={close} show={show} />
       )}
+      {open === 'hold' && <HoldDialog meeting={meeting} close={close} show={show} />}
       {open === 'cancel' && <CancelDialog meeting={meeting} close={close} show={show} />}
     </>
   )

@@ -9,6 +9,8 @@ export const refusalWords = inLanguages({
     already_held: 'Встреча уже прошла.',
     cancelled: 'Встреча отменена. Сначала верните её.',
     not_cancelled: 'Встреча не отменена.',
+    not_reached_yet: 'Время встречи ещё не пришло.',
+    not_held: 'Встреча не записана как проведённая.',
     changed_meanwhile:
       'Пока вы писали, это изменил кто-то ещё. Ваш текст остался в полях: сравните и сохраните снова.',
     not_inside: 'Этот человек не входит в сообщество.',
@@ -29,6 +31,8 @@ export const refusalWords = inLanguages({
     already_held: 'The meeting has been held.',
     cancelled: 'The meeting is called off. Bring it back first.',
     not_cancelled: 'The meeting is not called off.',
+    not_reached_yet: 'The time of the meeting has not come yet.',
+    not_held: 'The meeting is not written down as held.',
     changed_meanwhile:
       'Somebody changed this while you were writing. Your text is still here: compare and save again.',
     not_inside: 'That person does not belong to the community.',
