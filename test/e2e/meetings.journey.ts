@@ -98,7 +98,7 @@ test('a colleague adds an item on the phone, puts it first, and takes one off an
       await expect(items.nth(5)).toContainText('Что показал диктант')
       await page.getByRole('button', { name: 'Убрать: Кто за что берётся' }).click()
       await expect(page.getByText('60 из 60 мин')).toBeVisible()
-      await page.getByRole('button', { name: 'Вернуть', exact: true }).first().click()
+      await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).first().click()
       await done(page, 'Возвращено: «Кто за что берётся».')
       await expectAccessible(page)
       await page.goto(meetingsUrl)
@@ -120,7 +120,7 @@ test('an item is dragged to the front; the meeting is called off and comes back'
   await page.getByRole('menuitem', { name: 'Отменить встречу' }).click()
   await page.getByRole('button', { name: 'Отменить и сообщить всем' }).click()
   await expect(page.getByText('отменена', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).click()
   await done(page, 'Встреча состоится. Все получили сообщение.')
   await expect(page.getByText('назначена', { exact: true })).toBeVisible()
 })
@@ -148,7 +148,7 @@ test('another meeting is set; what stands against its time is said, and it is ta
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Назначить встречу' }).click()
   await done(page, /Встреча назначена: среда, 10 сентября, 16:30/)
-  await page.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).click()
   await expect(page.getByRole('list', { name: 'Прошедшие и отменённые' })).toContainText(
     'Разобрать один случай',
   )
@@ -174,7 +174,7 @@ test('every third Thursday is set at once, days without lessons are skipped', as
   await expect(page.getByRole('list', { name: 'Впереди' })).not.toContainText('16 октября')
   await page.getByRole('button', { name: 'Закончить ряд' }).click()
   await done(page, 'Ряд окончен, его встречи впереди отменены.')
-  await page.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).click()
   await expect(page.getByRole('list', { name: 'Впереди' })).toContainText('четверг, 18 сентября')
   await expectAccessible(page)
 })
@@ -222,4 +222,36 @@ test('the director sees when and what for, and nothing of the talk', async ({ br
     await expect(page.getByRole('button', { name: 'Назначить встречу' })).toHaveCount(0)
     await expectAccessible(page)
   })
+})
+
+test('a meeting that took place without the program is written down, and what was not reached comes back', async ({
+  page,
+}) => {
+  await krug.enterAs(page, 'Мельник')
+  const communityId = /communities\/([0-9a-f-]{36})/.exec(meetingsUrl)?.[1]
+  // The clock of the demo shows the afternoon of this day.
+  const set = await page.request.post(`${krug.url}/api/meetings/communities/${communityId}/meetings`, {
+    headers: { origin: krug.url },
+    data: {
+      purpose: 'Коротко сверить планы',
+      template: 'free',
+      itemTitles: ['Что у учеников', 'Цифры', 'Приёмы'],
+      startsAt: '2025-08-29T09:00:00+03:00',
+      lengthMinutes: 45,
+      place: null,
+      link: null,
+      facilitatorId: null,
+      secretaryId: null,
+    },
+  })
+  const { id } = await set.json()
+  await page.goto(`${krug.url}/meetings/${id}`)
+  await page.getByRole('button', { name: 'Встреча состоялась' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: 'Цифры' }).uncheck()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Записать как проведённую' }).click()
+  await done(page, 'Встреча записана как проведённая.')
+  await page.goto(meetingUrl)
+  await expect(page.getByText('Цифры').first()).toBeVisible()
 })
