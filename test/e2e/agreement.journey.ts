@@ -32,7 +32,7 @@ test('members write the clauses: ready ones, own ones, in their order', async ({
   await page.getByRole('button', { name: 'Выше: Сначала говорим об учениках' }).click()
   const clauses = page.getByRole('list', { name: 'Пункты черновика' }).getByRole('listitem')
   await expect(clauses.nth(1)).toContainText('Сначала говорим об учениках')
-  await page.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).click()
   await expect(clauses.nth(2)).toContainText('Сначала говорим об учениках')
   await expectAccessible(page)
 })

@@ -31,7 +31,7 @@ test('a person sees where notices arrive and chooses quiet hours, with a way bac
   await expect(page.getByRole('checkbox', { name: 'Тихие часы' })).not.toBeChecked()
   await page.getByText('Одно в неделю').click()
   await expect(page.getByText('Письма придут одним письмом')).toBeVisible()
-  await page.getByRole('button', { name: 'Вернуть' }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).click()
   await expect(page.getByText('Вернули, как было')).toBeVisible()
   await page.reload()
   await expect(page.getByRole('radio', { name: 'Каждое сразу' })).toBeChecked()

@@ -106,7 +106,7 @@ test('a clause left out is put back, and an own one stands where it was added, b
   await page.getByRole('button', { name: 'Убрать пункт' }).press('Enter')
   await expect(page.getByText('Пункт убран.')).toBeVisible()
   await expect(page.getByRole('article').getByText('8. Контроль')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Вернуть', exact: true }).first().click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).first().click()
   await expect(page.getByRole('article')).toContainText('8. Контроль')
 
   await clause(page, 'Ответственному за сайт').focus()

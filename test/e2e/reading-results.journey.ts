@@ -68,7 +68,7 @@ test('a rejection needs its reason, warns of a name, and can be taken back', asy
   await dialog.getByLabel('Причина').fill('Тему в этих классах ещё не проходили')
   await dialog.getByRole('button', { name: 'Отклонить' }).click()
   await expect(page.getByText('Причина: Тему в этих классах ещё не проходили')).toBeVisible()
-  await page.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).click()
   await expect(page.getByText('ждёт решения', { exact: true })).toBeVisible()
   await expect(page.getByRole('region', { name: 'История решений' })).toContainText('Отклонено')
 })

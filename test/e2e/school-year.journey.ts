@@ -43,7 +43,7 @@ test('classes are typed as people say them, and a mistake is taken back', async 
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Закрыть класс' }).click()
   await expect(page.getByRole('heading', { name: 'Закрытые классы' })).toBeVisible()
-  await page.getByRole('button', { name: 'Вернуть' }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).click()
   await expect(page.getByText('Класс 6В снова открыт.')).toBeVisible()
 })
 
@@ -73,7 +73,7 @@ test('changed dates show what comes of them, survive a reload and can be taken b
   await expect(page.getByText('Даты сохранены, окна пересчитаны.')).toBeVisible()
   await expect(page.getByText('19 двухнедельных окон, в каждом ожидается взаимопосещение.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Вернуть' }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).click()
   await expect(page.getByRole('button', { name: /^Окно 5: .*3 учебных дня, свободное/ })).toBeVisible()
 })
 

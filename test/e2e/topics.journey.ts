@@ -73,7 +73,7 @@ test('a challenge is taken from the ready wordings, and an area is named the sch
   const wording = page.getByText('Низкие результаты заданий на работу с текстом', { exact: true })
   await page.getByRole('button', { name: /^Убрать: Низкие результаты/ }).click()
   await expect(wording).toBeHidden()
-  await page.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).click()
   await expect(wording).toBeVisible()
 
   await page.getByText('Семь проблемных областей').click()
@@ -172,7 +172,7 @@ test('two topics that say the same are merged, parted and merged again', async (
     await expect(topics.getByRole('heading', { level: 2 })).toHaveCount(4)
   }
   await merge()
-  await page.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить', exact: true }).click()
   await expect(topics.getByRole('heading', { level: 2 })).toHaveCount(5)
   await merge()
   await expect(page.getByRole('listitem', { name: winner })).toContainText(
