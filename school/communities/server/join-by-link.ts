@@ -28,6 +28,10 @@ export interface JoinOffer {
   /** Only what all staff may read. */
   announcement: string | null
   firstMeeting: FirstMeeting | null
+  /** Once it is announced; shown to who was let in. */
+  chat: { name: string | null; link: string | null } | null
+  /** The members stand in an order, which a new one changes. */
+  isOrdered: boolean
   closesOn: string | null
   /** Why nobody gets in by it; null while it is open. */
   closed: 'link_closed' | 'community_closed' | null
@@ -37,9 +41,10 @@ export interface JoinOffer {
 export async function offerOf(tx: Transaction, secret: string, moment: Moment): Promise<JoinOffer | null> {
   const found = await placeOf(tx, secret, moment)
   if (found === null) return null
-  const { community, closed, closesOn } = found
+  const { community, closed, closesOn, state } = found
   const school = await schoolOf(tx)
   const announcement = await announcementOf(tx, community.yearId)
+  const told = announcement?.announcedAt == null ? null : announcement
   const firstMeeting = (await firstMeetingsIn(tx, [community.yearId])).get(community.yearId) ?? null
   return {
     communityId: community.id,
@@ -47,7 +52,9 @@ export async function offerOf(tx: Transaction, secret: string, moment: Moment): 
     ...{ name: community.name, motto: community.motto },
     topicTitle: community.topic.title,
     why: community.topic.why,
-    announcement: announcement?.announcedAt == null ? null : announcement.text,
+    announcement: told?.text ?? null,
+    chat: told === null ? null : { name: told.chatName, link: told.chatLink },
+    isOrdered: state !== 'preparing',
     firstMeeting: firstMeetingOf({ firstMeeting }, school.timeZone),
     closesOn,
     closed,
@@ -121,6 +128,7 @@ interface PlaceOfLink {
   community: CommunityYear
   closesOn: string | null
   closed: JoinOffer['closed']
+  state: CommunityState
 }
 
 async function placeOf(tx: Transaction, secret: string, { today }: Moment): Promise<PlaceOfLink | null> {
@@ -128,8 +136,9 @@ async function placeOf(tx: Transaction, secret: string, { today }: Moment): Prom
   if (link === null) return null
   const [community] = await communityYears(tx, { yearId: link.yearId })
   if (community === undefined) return null
-  const closed = whyLinkClosed(link, today) ?? whyClosed({ state: await stateNow(tx, link.yearId) })
-  return { community, closesOn: link.closesOn, closed }
+  const state = await stateNow(tx, link.yearId)
+  const closed = whyLinkClosed(link, today) ?? whyClosed({ state })
+  return { community, closesOn: link.closesOn, closed, state }
 }
 
 async function stateNow(tx: Transaction, yearId: CommunityYearId): Promise<CommunityState> {

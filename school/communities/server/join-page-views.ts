@@ -79,6 +79,7 @@ ${field(t, { name: 'contact', label: t.form.contact, note: t.form.contactNote, m
 ${problemLine('words', problems.words, t.problems.wordsMissing, t.problems.tooLong(wordsLengthMaximum))}</div>
 <p class="note">${t.form.whoSees}</p>
 <p class="note adds">${t.form.voluntary(dayIn(language, today))}</p>
+${offer.isOrdered && html`<p class="note adds">${t.ordered}</p>`}
 <button class="press" data-sending="${t.form.sending}">${t.form.send}</button>
 </form>
 </div>
@@ -142,6 +143,7 @@ export function colleagueView(
 <input type="hidden" name="ticket" value="${ticket}">
 <button class="press" name="act" value="join_signed_in">${t.signedIn.join}</button>
 <p class="note">${t.signedIn.note(dayIn(language, today))}</p>
+${offer.isOrdered && html`<p class="note">${t.ordered}</p>`}
 </form>
 <a class="plain" href="${page}">${t.signedIn.ask}</a>
 </div>`
@@ -150,7 +152,7 @@ export function colleagueView(
 /** What became of what a visitor has sent. */
 export function sentView(
   request: VisitorRequest,
-  { ticket, askedOn }: { ticket: string; askedOn: LocalDate },
+  { offer, ticket, askedOn }: { offer: JoinOffer; ticket: string; askedOn: LocalDate },
   { language, path, plainPath }: { language: Language; path: string; plainPath: string },
 ): Html {
   const t = words[language].sent
@@ -164,12 +166,32 @@ export function sentView(
   if (request.settledAs === 'withdrawn')
     return html`<div class="sheet" data-sent>${who}<p>${t.withdrawn}</p>${act('restore', t.restore)}</div>${back}`
   if (request.settledAs !== null) {
-    const joined = request.settledAs === 'joined' && html`<p>${t.joined(day)}</p>`
+    const joined =
+      request.settledAs === 'joined' && html`<p>${t.joined(day)}</p>${nextForMember(offer, language)}`
     return html`<div class="sheet" data-sent>${who}${joined}${said}<p class="note">${t.settled}</p></div>${back}`
   }
   const next = request.kind === 'join' ? t.nextJoin(day) : t.nextQuestion
   return html`
 <div class="sheet" data-sent>${who}<h2>${t.nextTitle}</h2><p>${next}</p><p>${t.keep}</p>${act('withdraw', t.withdraw)}</div>${back}`
+}
+
+/** Where somebody who was let in goes now. */
+function nextForMember({ firstMeeting, chat, communityId }: JoinOffer, language: Language): Html {
+  const t = words[language]
+  const signIn = `${accessPaths.signIn}?next=${encodeURIComponent(communityPath(communityId))}`
+  const when =
+    firstMeeting !== null &&
+    t.meetingAt(dayIn(language, firstMeeting.on), firstMeeting.time, firstMeeting.lengthMinutes)
+  const place = firstMeeting?.place ?? null
+  const link = firstMeeting?.link ?? null
+  const called = chat?.name == null ? t.sent.chatBare : t.sent.chat(chat.name)
+  const isChat = chat !== null && (chat.name !== null || chat.link !== null)
+  return html`<h2>${t.sent.nextTitle}</h2>
+<p>${when === false ? t.sent.noMeeting : t.sent.meeting(when)}${place !== null && html`<br>${place}`}${
+    link !== null && html`<br><a href="${link}">${t.sent.meetingLink}</a>`
+  }</p>
+${isChat && html`<p>${chat.link === null ? called : html`<a href="${chat.link}">${called}</a>`}</p>`}
+<p>${t.sent.account}</p><a class="press" href="${signIn}">${t.sent.signIn}</a>`
 }
 
 export function sentTitle({ kind, settledAs }: VisitorRequest, language: Language): string {

@@ -196,6 +196,22 @@ describe('somebody without an account', () => {
     expect((await register())[0]?.settledAs).toBe('answered')
   })
 
+  test('who was let in reads what is next: the meeting with its link, the chat, and the way in', async () => {
+    const draft = { text: 'Собираемся', chatName: 'ПОС: Чтение', chatLink: 'tg://join?x', revision: 0 }
+    await lead.communities.announcement.save({ communityId, ...draft })
+    const place = await sent({ name: 'Гончаренко Инна' })
+    const joinId = (await register())[0]?.id ?? newId<'Join'>()
+    const settlement = { as: 'joined', personId: school.person('m2') } as const
+    expect(await (await open(place)).text()).not.toContain('secret-room')
+    await lead.communities.joins.settle({ communityId, joinId, settlement })
+    const before = await (await open(place)).text()
+    for (const said of ['Вас приняли', 'Что дальше', 'https://call.example/secret-room', 'Войти'])
+      expect(before).toContain(said)
+    expect(before).not.toContain('ПОС: Чтение')
+    await lead.communities.announcement.announce({ communityId })
+    expect(await (await open(place)).text()).toContain('href="tg://join?x"')
+  })
+
   test('who knows the id of a request but has no ticket neither sees nor withdraws it', async () => {
     await sent()
     const joinId = (await register())[0]?.id

@@ -110,7 +110,7 @@ async function sentPage(visit: Visit, asked: JoinId): Promise<JoinPageAnswer | n
     const ticket = request.ticket ?? ''
     const title = sentTitle(found.request, language)
     const body = html`<div><p class="over">${found.offer.name}</p><h1>${title}</h1></div>
-${sentView(found.request, { ticket, askedOn }, places)}`
+${sentView(found.request, { offer: found.offer, ticket, askedOn }, places)}`
     return { kind: 'shown', page: framed(askedFor(visit), title, body) }
   })
 }

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { BeadRing } from '#kit/BeadRing.tsx'
 import { Chip } from '#kit/Chip.tsx'
 import { TextLink } from '#kit/links.tsx'
-import { useWords } from '#kit/words.ts'
+import { useLanguage, useWords } from '#kit/words.ts'
 import { yearLabel } from '#school/calendar/school-year.ts'
 import { beads } from '../path.ts'
 import { communitiesPaths } from '../paths.ts'
 import styles from './frame.module.css'
 import { MemberMarks } from './MemberMarks.tsx'
+import { orderWords } from './order-words.ts'
 import type { Card, Community, ShownName } from './shapes.ts'
 import { stateTone } from './state-tone.ts'
 import { words as listWords } from './words/communities.ts'
@@ -24,6 +25,7 @@ interface CommunityHeroProps {
 export function CommunityHero({ community, members, action }: CommunityHeroProps): ReactNode {
   const t = useWords(words)
   const list = useWords(listWords)
+  const { language } = useLanguage()
   const order = community.states.find(({ state }) => state === 'ordered')?.words
   const { difficulty, why } = community.topic
   return (
@@ -35,7 +37,7 @@ export function CommunityHero({ community, members, action }: CommunityHeroProps
             {list.title}
           </TextLink>
           <span>{t.ofYear(yearLabel(community.schoolYear))}</span>
-          {typeof order === 'string' && <span>{t.order(order)}</span>}
+          {typeof order === 'string' && <span>{t.order(orderWords(order, language))}</span>}
           <Chip tone={stateTone[community.state]}>{t.states[community.state]}</Chip>
         </div>
         <Title order={1}>{community.name}</Title>

@@ -58,7 +58,12 @@ export function RegisterPage(): ReactNode {
             {entries.length === 0 ? (
               <p className="soft">{t.empty}</p>
             ) : (
-              <RegisterTable communityId={communityId} entries={entries} show={show} />
+              <RegisterTable
+                communityId={communityId}
+                isOrdered={community.data?.state !== 'preparing'}
+                entries={entries}
+                show={show}
+              />
             )}
             <p className="print-only small">{t.printedOn(formats.day(today))}</p>
           </Panel>
@@ -70,11 +75,13 @@ export function RegisterPage(): ReactNode {
 
 interface RegisterTableProps {
   communityId: Community['id']
+  /** The members stand in an order: who was confirmed stays confirmed. */
+  isOrdered: boolean
   entries: readonly Entry[]
   show: (done: Done) => void
 }
 
-function RegisterTable({ communityId, entries, show }: RegisterTableProps): ReactNode {
+function RegisterTable({ communityId, isOrdered, entries, show }: RegisterTableProps): ReactNode {
   const t = useWords(words)
   const refusals = useWords(refusalWords)
   const reopening = useDeed(show)
@@ -98,7 +105,12 @@ function RegisterTable({ communityId, entries, show }: RegisterTableProps): Reac
         </Table.Thead>
         <Table.Tbody>
           {inOrder.map((entry, index) => (
-            <RegisterRow key={entry.id} entry={entry} number={index + 1} reopen={reopen} />
+            <RegisterRow
+              key={entry.id}
+              entry={entry}
+              number={index + 1}
+              reopen={mayReopen(entry, isOrdered) ? reopen : null}
+            />
           ))}
         </Table.Tbody>
       </Table>
@@ -110,7 +122,8 @@ function RegisterTable({ communityId, entries, show }: RegisterTableProps): Reac
 interface RegisterRowProps {
   entry: Entry
   number: number
-  reopen: (joinId: Entry['id']) => void
+  /** Null where it cannot be taken back. */
+  reopen: ((joinId: Entry['id']) => void) | null
 }
 
 function RegisterRow({ entry, number, reopen }: RegisterRowProps): ReactNode {
@@ -129,7 +142,7 @@ function RegisterRow({ entry, number, reopen }: RegisterRowProps): ReactNode {
       </Table.Td>
       <Table.Td>
         <Outcome entry={entry} />
-        {mayReopen(entry) && (
+        {reopen !== null && (
           <div className="no-print">
             <Button
               variant="subtle"
@@ -147,9 +160,9 @@ function RegisterRow({ entry, number, reopen }: RegisterRowProps): ReactNode {
 }
 
 /** What somebody else settled; what a person did by their own click, they take back themselves. */
-function mayReopen({ settledAs, settledBy, person }: Entry): boolean {
+function mayReopen({ settledAs, settledBy, person }: Entry, isOrdered: boolean): boolean {
   if (settledAs === null || settledAs === 'withdrawn' || settledBy === null) return false
-  return settledAs !== 'joined' || settledBy.id !== person?.id
+  return settledAs !== 'joined' || (!isOrdered && settledBy.id !== person?.id)
 }
 
 function Outcome({ entry }: { entry: Entry }): ReactNode {

@@ -42,6 +42,18 @@ test('the announcement says what, why, who, when, from the data alone', () => {
   )
 })
 
+test('the difficulty is said once, with its figure', () => {
+  const name = 'Основная мысль текста'
+  const evidence = 'Основная мысль текста: справились 44 % в 6 классах'
+  const same = { ...facts, topic: { ...topic, difficulty: { id: 'd', name }, why: `${name}.`, evidence } }
+  const text = proposedAnnouncement(same, 'ru')
+  expect(text).toContain('Что трудно нашим ученикам: Основная мысль текста: справились 44 % в 6 классах.')
+  expect(text).not.toContain('Почему')
+  expect(text.split(name)).toHaveLength(2)
+  const figure = { ...same, topic: { ...same.topic, evidence: 'Справились 44 %.' } }
+  expect(proposedAnnouncement(figure, 'ru')).toContain('Основная мысль текста. Справились 44 %.')
+})
+
 test('what is not known leaves no gap', () => {
   const bare = { ...facts, name: topic.title, topic: { ...topic, why: '', difficulty: null, votes: null } }
   expect(proposedAnnouncement(bare, 'ru')).not.toMatch(

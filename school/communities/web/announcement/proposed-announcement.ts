@@ -11,16 +11,38 @@ type Facts = Pick<Community, 'name' | 'topic' | 'schoolYear' | 'firstMeeting'>
 export function proposedAnnouncement(facts: Facts, language: Language): string {
   const t = words[language]
   const { topic, firstMeeting } = facts
+  const difficulty = difficultyIn(topic)
+  const why = [topic.title, difficulty].some((said) => repeats(topic.why, said)) ? '' : topic.why
   const meeting =
     firstMeeting === null ? '' : `${formatsFor(language).day(firstMeeting.on)}, ${firstMeeting.time}`
   const about = [
     topic.title === facts.name ? '' : t.topic(bare(topic.title)),
-    topic.difficulty === null ? '' : t.difficulty(bare(topic.difficulty.name)),
-    topic.why === '' ? '' : t.why(topic.why),
+    difficulty === '' ? '' : t.difficulty(difficulty),
+    why === '' ? '' : t.why(why),
     topic.votes === null ? '' : t.chosen(topic.votes.voters, topic.votes.electorate),
   ]
   const order = [t.who, t.rhythm(yearLabel(facts.schoolYear)), meeting === '' ? '' : t.meeting(meeting)]
   return [t.opening(bare(facts.name)), lines(about), lines(order)].filter((part) => part !== '').join('\n\n')
+}
+
+/** With its figure, which stands in the evidence; the name alone where there is none, or where the evidence names it. */
+function difficultyIn({ difficulty, evidence }: Facts['topic']): string {
+  const [name, figure] = [bare(difficulty?.name ?? ''), bare(evidence ?? '')]
+  if (name === '' || figure === '') return name
+  return repeats(name, figure) ? figure : `${name}. ${figure}`
+}
+
+/** Whether the text says no more than what is said already. */
+function repeats(text: string, said: string): boolean {
+  const [one, other] = [plain(text), plain(said)]
+  return one === '' || other.includes(one)
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** What is sent to the chat: the text, and under it the ways to join that it does not name itself. */

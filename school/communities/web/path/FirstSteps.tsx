@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useContext } from 'react'
+import type { Language } from '#base/words.ts'
 import { useFormats } from '#kit/format.ts'
-import { useWords } from '#kit/words.ts'
+import { useLanguage, useWords } from '#kit/words.ts'
 import { shortName } from '#school/access/web/public.tsx'
 import { membersMinimum } from '../../size.ts'
 import { communitiesApi } from '../api.ts'
+import { orderWords } from '../order-words.ts'
 import { CommunityPlaces, placeOf } from '../places.ts'
 import type { Community, FirstMeeting, Path } from '../shapes.ts'
 import { type Next, type StepOnWay, wayOf } from '../way.ts'
@@ -73,6 +75,7 @@ function nextOf(step: StepOnWay['step'], path: Path): Next | null {
 function useFacts(community: Community, path: Path): (step: StepOnWay) => string {
   const t = useWords(words)
   const formats = useFormats()
+  const { language } = useLanguage()
   const { topic, leader, firstMeeting } = community
   const day = (at: string | null) => (at === null ? '' : formats.dayOf(at))
   const joined = (...parts: (string | null)[]) =>
@@ -91,7 +94,7 @@ function useFacts(community: Community, path: Path): (step: StepOnWay) => string
       case 'leader_agreed':
         return joined(leader === null ? null : shortName(leader), day(at))
       case 'ordered':
-        return orderIn(community, t) ?? day(at)
+        return orderIn(community, t, language) ?? day(at)
       case 'first_meeting_set':
         return firstMeeting === null ? '' : meetingIn(firstMeeting, formats)
       case 'agreement':
@@ -100,9 +103,9 @@ function useFacts(community: Community, path: Path): (step: StepOnWay) => string
   }
 }
 
-function orderIn(community: Community, t: (typeof words)['ru']): string | null {
+function orderIn(community: Community, t: (typeof words)['ru'], language: Language): string | null {
   const order = community.states.find(({ state }) => state === 'ordered')?.words
-  return typeof order === 'string' ? t.order(order) : null
+  return typeof order === 'string' ? t.order(orderWords(order, language)) : null
 }
 
 function meetingIn({ on, time }: FirstMeeting, formats: ReturnType<typeof useFormats>): string {

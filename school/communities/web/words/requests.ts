@@ -30,8 +30,7 @@ export const words = inLanguages({
     cancel: 'Отмена',
     registerTitle: 'Журнал вступлений',
     registerOf: (name: string) => `Журнал вступлений в ПОС «${name}»`,
-    registerLead:
-      'Каждое желание вступить и каждый вопрос, с датой нажатия. Показывает, что вступали добровольно.',
+    registerLead: 'Каждое желание вступить и каждый вопрос, с датой. Показывает, что вступали добровольно.',
     print: 'Напечатать',
     number: '№',
     when: 'Дата, время',
@@ -40,7 +39,7 @@ export const words = inLanguages({
     outcome: 'Чем закончилось',
     kindJoin: 'Желание вступить',
     kindQuestion: 'Вопрос',
-    joinedSelf: 'Вступление своим нажатием',
+    joinedSelf: 'Вступление по своему желанию',
     joinedBy: (who: string, when: string) => `Подтверждено ${when}: ${who}`,
     declinedBy: (who: string, when: string) => `Отклонено ${when}: ${who}`,
     answeredBy: (who: string, when: string) => `Ответ дан ${when}: ${who}`,
