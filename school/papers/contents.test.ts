@@ -108,7 +108,7 @@ describe('the order', () => {
       mark: null,
       annexes: [],
     })
-    expect(paperText(paper)).toContain('утверждённым приказом от 29.08.2025 № 145-О,\nПРИКАЗЫВАЮ:')
+    expect(paperText(paper)).toContain('утверждённым приказом № 145-О от 29.08.2025,\nПРИКАЗЫВАЮ:')
     expect(paperText(paper)).toContain('Утвердить состав ПОС (приложение).')
     expect(paperText(paper)).toContain('\n\nПриложение\nк приказу МБОУ')
   })

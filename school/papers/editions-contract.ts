@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { PaperDocument } from '#base/paper/paper.ts'
+import { blankPlaces } from './blank-places.ts'
 import { fileFormats } from './paper.ts'
 import { clauseRoles, contentTables } from './paper-content.ts'
 import {
@@ -85,6 +86,10 @@ const EditionPage = z.object({
     }),
   ),
   blockers: z.array(Blocker),
+  /** What is left to be written by hand here and in the annexes, while it is not approved. */
+  blanks: z.array(z.enum(blankPlaces)),
+  /** Returned, and every word is still as it was. */
+  isUnchangedSinceReturn: z.boolean(),
   /** Why not, action by action; `null` means that nothing stands against it. */
   whyNot: z.object({
     word: WhyNot,

@@ -48,7 +48,7 @@ export function lessonsEndOn({ terms, community }: PaperFacts): LocalDate {
   return terms.at(-1)?.endsOn ?? (`${community.schoolYear + 1}-05-31` as LocalDate)
 }
 
-/** «от 29.08.2025 № 145-О» */
+/** «№ 145-О от 29.08.2025», in the order in which lists say it too. */
 export function numbered(on: string, number: string): string {
-  return `от ${on} № ${number}`
+  return `№ ${number} от ${on}`
 }

@@ -53,9 +53,10 @@ export function whyCannotWord(edition: Edition): WhyNot | null {
   return isOpen(edition) ? null : 'already_approved'
 }
 
-/** An annex goes with its order in one hand: both are submitted, returned and approved together. */
+/** An annex goes with its order in one hand; a road map has no other way, since an order of its own approves it. */
 export function whyCannotSubmit(edition: Edition, isAnnex: boolean): WhyNot | null {
-  return whyCannotWord(edition) ?? (isAnnex ? 'comes_with_order' : null)
+  const goesWithOrder = isAnnex || edition.kind === 'road_map'
+  return whyCannotWord(edition) ?? (goesWithOrder ? 'comes_with_order' : null)
 }
 
 /** Taking back, returning and approving are all about what lies before the director. */

@@ -1,3 +1,4 @@
+import { numbered } from './paper-facts.ts'
 import type { PlanFrame } from './road-map-content.ts'
 
 /** Name of the row, then its cells: task, event, due, responsible, result, product. */
@@ -46,7 +47,7 @@ function preparation({
         joined,
         leader,
         `Участников: ${memberCount}`,
-        'Реестр вступивших',
+        'Журнал вступлений',
       ],
       [
         'order',
@@ -55,7 +56,7 @@ function preparation({
         order?.on ?? by.order,
         deputyHead,
         'ПОС действует',
-        order === null ? 'Приказ' : `Приказ от ${order.on} № ${order.number}`,
+        order === null ? 'Приказ' : `Приказ ${numbered(order.on, order.number)}`,
       ],
       [
         'meeting',

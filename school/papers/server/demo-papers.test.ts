@@ -46,5 +46,5 @@ test('the regulation of the demo is in force by that order, and the road map sti
   const map = await paperOf('road_map')
   expect(map.furniture.draftMark).toBe('ПРОЕКТ')
   expect(paperText(map)).toContain('26.08–28.08.2025 | Мельник О. С. | Участников: 8')
-  expect(paperText(map)).toContain('Приказ от 29.08.2025 № 145-О')
+  expect(paperText(map)).toContain('Приказ № 145-О от 29.08.2025')
 })

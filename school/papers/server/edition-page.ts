@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
+import { blanksIn } from '../blank-places.ts'
 import type { Blocker } from '../blocker.ts'
 import { type Edition, type EditionId, isOpen, settledContent, stateOf } from '../edition.ts'
 import { annexKindOf } from '../paper.ts'
@@ -12,7 +14,7 @@ import {
   whyMayNotWrite,
 } from '../policy.ts'
 import { noWording, wordedParts } from '../wording.ts'
-import { blockersAt, type Desk, deskVisibleTo, isAnnex, proposalOf } from './desk.ts'
+import { blockersAt, type Desk, deskVisibleTo, isAnnex, proposalOf, wordsOf } from './desk.ts'
 import { documentOf, readContent } from './edition-document.ts'
 import { editionLine, historyOf, peopleShown, type ShowPerson } from './lines.ts'
 
@@ -41,6 +43,8 @@ export async function editionPage(tx: Transaction, actor: Actor, id: EditionId, 
     comparable: comparableWith(desk).map(line),
     history: historyOf(edition, show),
     blockers: isWriter ? shownBlockers(blockersAt(desk), show) : [],
+    blanks: isOpen(edition) ? blanksIn([edition, ...annexes].map((each) => readContent(desk, each))) : [],
+    isUnchangedSinceReturn: isWriter && isUnchangedSinceReturn(desk),
     whyNot: whyNotAt(desk, actor),
   }
 }
@@ -56,6 +60,16 @@ export function attachableTo({ edition, annexes, around }: Desk): Edition[] {
   return around.filter(
     (each) =>
       each.kind === wanted && each.yearId === edition.yearId && isOpen(each) && stateOf(each) !== 'submitted',
+  )
+}
+
+/** What was submitted has been through JSON, so what would be submitted now goes the same way. */
+function isUnchangedSinceReturn({ edition, annexes, facts }: Desk): boolean {
+  if (stateOf(edition) !== 'returned') return false
+  return [edition, ...annexes].every(
+    (each) =>
+      each.submitted !== null &&
+      isDeepStrictEqual(each.submitted.content, JSON.parse(JSON.stringify(wordsOf(each, facts)))),
   )
 }
 

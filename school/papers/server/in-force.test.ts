@@ -128,7 +128,11 @@ describe('a road map', () => {
       furniture: { draftMark: 'ПРОЕКТ' },
       sections: [{ orientation: 'landscape' }],
     })
+    expect(map.blanks).toEqual(['goal', 'indicators'])
+    expect(map.whyNot.submit).toBe('comes_with_order')
+    expect((await refusalOf(lead.papers.editions.submit({ editionId: mapId }))).code).toBe('comes_with_order')
     const order = await draft(lead, communityId, 'order_road_map')
+    expect(order.blanks).toEqual(['goal', 'indicators'])
     expect(order.annexes.map(({ number, edition }) => [number, edition.id])).toEqual([[1, mapId]])
     await lead.papers.editions.submit({ editionId: order.edition.id })
     await director.papers.editions.approve({
@@ -139,6 +143,7 @@ describe('a road map', () => {
     const approvedMap = await stranger.papers.editions.get({ editionId: mapId })
     expect(approvedMap.edition).toMatchObject({ state: 'approved', register: { number: '171-О' } })
     expect(approvedMap.document.furniture.draftMark).toBeNull()
+    expect(approvedMap.blanks).toEqual([])
     expect(JSON.stringify(approvedMap.document)).toContain('УТВЕРЖДЕНА')
     expect((await refusalOf(draft(lead, communityId, 'order_road_map'))).code).toBe('already_in_force')
   })
@@ -147,7 +152,7 @@ describe('a road map', () => {
     const page = await draft(lead, communityId, 'road_map')
     expect(page.comparable).toHaveLength(1)
     const order = await draft(lead, communityId, 'order_road_map')
-    expect(textOf(order)).toContain('утверждённую приказом от 15.10.2025 № 171-О, считать утратившей силу')
+    expect(textOf(order)).toContain('утверждённую приказом № 171-О от 15.10.2025, считать утратившей силу')
   })
 })
 

@@ -334,10 +334,12 @@ describe('before the director', () => {
     expect(returned.edition).toMatchObject({ state: 'returned', returnedWords: words })
     expect((await member.papers.waiting()).returned.map(({ id }) => id)).toEqual([editionId])
     expect((await lead.notices.list({})).notices[0]?.kind).toBe('papers.returned')
+    expect((await lead.papers.editions.get({ editionId })).isUnchangedSinceReturn).toBe(true)
     // The director reads what was returned, not what is being changed since.
     const own = { key: 'own.1', after: 'leader', texts: ['Первое заседание – 3 сентября.'] }
     await lead.papers.editions.word({ editionId, wording: { ...noWording, added: [own] }, revision: 2 })
     expect(textOf(await director.papers.editions.get({ editionId }))).not.toContain('3 сентября')
+    expect((await lead.papers.editions.get({ editionId })).isUnchangedSinceReturn).toBe(false)
     const again = await lead.papers.editions.submit({ editionId })
     expect(again.edition.state).toBe('submitted')
     expect(again.history.map(({ what, words: said }) => said ?? what)).toEqual([
@@ -437,7 +439,7 @@ describe('a number', () => {
     expect(page.edition.register).toEqual({ number: '145-о', on: '2026-01-12' })
     // The regulation in force is referred to, not written again.
     expect(page.annexes).toEqual([])
-    expect(textOf(page)).toContain('утверждённым приказом от 29.08.2025 № 145-О')
+    expect(textOf(page)).toContain('утверждённым приказом № 145-О от 29.08.2025')
   })
 
   test('of an order is not given again to a paper approved elsewhere, unless it is that very order', async () => {

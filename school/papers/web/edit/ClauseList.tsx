@@ -8,10 +8,11 @@ import { type OpenEdition, type Part, paperOf } from '../shapes.ts'
 import { editWords } from '../words/edit.ts'
 import styles from './edit.module.css'
 import { PartEditor } from './PartEditor.tsx'
+import { usePartName } from './part-name.ts'
 import { partsOnSheet } from './sheet-parts.ts'
 import type { Deeds } from './use-deeds.ts'
 import type { Editor } from './use-editing.ts'
-import { isOpen, lineOf, stateOfPart } from './wording-edits.ts'
+import { isOpen, stateOfPart } from './wording-edits.ts'
 
 interface ClauseListProps {
   page: OpenEdition
@@ -60,7 +61,7 @@ function ClauseEntry({ part, page, editor, deeds }: ClauseListProps & { part: Pa
   const t = useWords(editWords)
   const onSheet = useMemo(() => partsOnSheet(paperOf(page), page.parts), [page])
   const state = stateOfPart(part)
-  const line = lineOf(part) || t.blankRow
+  const line = usePartName(page.parts)(part)
   const { editing } = editor
   const isElsewhere = [...onSheet.values()].some(({ key }) => key === part.key)
   return (

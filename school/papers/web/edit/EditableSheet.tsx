@@ -7,10 +7,11 @@ import { type OpenEdition, type Part, paperOf } from '../shapes.ts'
 import { editWords } from '../words/edit.ts'
 import styles from './edit.module.css'
 import { PartEditor } from './PartEditor.tsx'
+import { usePartName } from './part-name.ts'
 import { hiddenAfter, partsOnSheet, placeKey } from './sheet-parts.ts'
 import type { Deeds } from './use-deeds.ts'
 import type { Editor } from './use-editing.ts'
-import { isOpen, lineOf, stateOfPart } from './wording-edits.ts'
+import { isOpen, stateOfPart } from './wording-edits.ts'
 
 interface EditableSheetProps {
   page: OpenEdition
@@ -42,13 +43,13 @@ export function EditableSheet({ page, editor, deeds }: EditableSheetProps): Reac
           {editing?.key === part.key ? (
             editorFor(part, part, columns)
           ) : (
-            <Open part={part} editor={editor} isRow={columns !== null}>
+            <Open part={part} parts={page.parts} editor={editor} isRow={columns !== null}>
               {shown}
             </Open>
           )}
           {(hidden.get(part.key) ?? []).map((gone) => (
             <InPlace key={gone.key} columns={columns}>
-              <LeftOut part={gone} deeds={deeds} />
+              <LeftOut part={gone} parts={page.parts} deeds={deeds} />
             </InPlace>
           ))}
           {isNew && editing.after === part.key && editorFor(part, undefined, columns)}
@@ -57,7 +58,9 @@ export function EditableSheet({ page, editor, deeds }: EditableSheetProps): Reac
     },
     inRow: (place) => {
       const part = onSheet.get(placeKey(place))
-      return part !== undefined && isOpen(part) ? <OpenButton part={part} editor={editor} /> : null
+      return part !== undefined && isOpen(part) ? (
+        <OpenButton part={part} parts={page.parts} editor={editor} />
+      ) : null
     },
   }
   return <PaperSheet document={paper} tools={tools} />
@@ -65,18 +68,19 @@ export function EditableSheet({ page, editor, deeds }: EditableSheetProps): Reac
 
 interface OpenProps {
   part: Part
+  parts: readonly Part[]
   editor: Editor
   /** A row carries its button in a cell. */
   isRow: boolean
   children: ReactNode
 }
 
-function Open({ part, editor, isRow, children }: OpenProps): ReactNode {
+function Open({ part, parts, editor, isRow, children }: OpenProps): ReactNode {
   if (isRow || !isOpen(part)) return children
   return (
     <div className={styles.clause} data-state={stateOfPart(part)}>
       {children}
-      <OpenButton part={part} editor={editor} />
+      <OpenButton part={part} parts={parts} editor={editor} />
     </div>
   )
 }
@@ -84,11 +88,19 @@ function Open({ part, editor, isRow, children }: OpenProps): ReactNode {
 const longestName = 80
 
 /** Stretched over the whole clause: a press anywhere on it opens it, and the keyboard finds one button. */
-function OpenButton({ part, editor }: { part: Part; editor: Editor }): ReactNode {
+function OpenButton({
+  part,
+  parts,
+  editor,
+}: {
+  part: Part
+  parts: readonly Part[]
+  editor: Editor
+}): ReactNode {
   const t = useWords(editWords)
   const state = stateOfPart(part)
   const mark = t.states[state]
-  const line = lineOf(part) || t.blankRow
+  const line = usePartName(parts)(part)
   const name = line.length > longestName ? `${line.slice(0, longestName)}…` : line
   return (
     <button
@@ -103,11 +115,11 @@ function OpenButton({ part, editor }: { part: Part; editor: Editor }): ReactNode
 }
 
 /** What was left out stays in sight of those who edit, and can be put back. */
-function LeftOut({ part, deeds }: { part: Part; deeds: Deeds }): ReactNode {
+function LeftOut({ part, parts, deeds }: { part: Part; parts: readonly Part[]; deeds: Deeds }): ReactNode {
   const t = useWords(editWords)
   return (
     <div className={styles.leftOut}>
-      <s>{lineOf(part) || t.blankRow}</s>
+      <s>{usePartName(parts)(part)}</s>
       <button type="button" className={styles.putBack} onClick={() => deeds.restore(part)}>
         {t.restore}
       </button>

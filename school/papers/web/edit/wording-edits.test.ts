@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Wording } from '../shapes.ts'
-import { editsTo, withEdits } from './wording-edits.ts'
+import type { RowPart, Wording } from '../shapes.ts'
+import { editsTo, indicatorNumber, withEdits } from './wording-edits.ts'
 
 const none: Wording = { texts: {}, removed: [], added: [] }
 
@@ -47,4 +47,18 @@ test('of a row only the cells that differ and may be worded are written down', (
   expect(editsTo(row, ['Gather', 'September', 'Belykh'])).toEqual([
     { do: 'word', key: 'plan.order/due', text: 'September', proposed: 'August' },
   ])
+})
+
+test('indicators are counted as they stand, whatever stands between them', () => {
+  const row = (key: string, table: RowPart['table']): RowPart => ({
+    kind: 'row',
+    key,
+    table,
+    state: 'proposed',
+    cells: [],
+  })
+  const plan = row('plan.order', 'plan')
+  const [first, second] = [row('indicator.first', 'indicators'), row('own.1', 'indicators')]
+  const parts = [plan, first, second]
+  expect(parts.map((part) => indicatorNumber(parts, part))).toEqual([null, 1, 2])
 })

@@ -69,6 +69,16 @@ export function lineOf(part: Part): string {
     .join(' · ')
 }
 
+/** Which of the indicators it is, counted from one as they stand; `null` for everything else. */
+export function indicatorNumber(parts: readonly Part[], part: Part): number | null {
+  if (part.kind !== 'row' || part.table !== 'indicators') return null
+  return (
+    parts
+      .filter((each) => each.kind === 'row' && each.table === 'indicators')
+      .findIndex(({ key }) => key === part.key) + 1
+  )
+}
+
 /** The edits that make the part say this. Only what differs is written down. */
 export function editsTo(part: Part, texts: readonly string[]): Edit[] {
   if (part.state === 'added') return [{ do: 'reword', key: part.key, texts: [...texts] }]

@@ -18,6 +18,7 @@ import { decideWords } from '../words/decide.ts'
 import { editionWords } from '../words/edition.ts'
 import { paperWords } from '../words/papers.ts'
 import { reasonWords } from '../words/reasons.ts'
+import { Blanks } from './Blanks.tsx'
 import { Consequences } from './Consequences.tsx'
 import styles from './edition.module.css'
 import { useRefresh } from './use-acts.ts'
@@ -83,6 +84,7 @@ export function ApproveDialog({ page, show, close }: DialogProps): ReactNode {
             draft.change((before) => ({ ...before, on: day }))
           }}
         />
+        <Blanks page={page} />
         <Consequences page={page} />
         {!isTaken && !isDayWrong && <ProblemNotice error={approving.error} refusals={r.refusals} />}
         <div className={styles.actions}>

@@ -14,8 +14,10 @@ import { standingTone, useRegisterWords, useStandingWord } from '../standing.ts'
 import { editionWords } from '../words/edition.ts'
 import { reasonWords } from '../words/reasons.ts'
 import { ApproveDialog } from './ApproveDialog.tsx'
+import { Blanks } from './Blanks.tsx'
 import styles from './edition.module.css'
 import { ReturnDialog } from './ReturnDialog.tsx'
+import { isMapToSend, RoadMapOrder } from './RoadMapOrder.tsx'
 import type { Acts } from './use-acts.ts'
 
 interface StandingProps {
@@ -57,6 +59,8 @@ export function Standing({ page, acts, show }: StandingProps): ReactNode {
         </p>
       )}
       {isWriting && <Blockers blockers={page.blockers} communityId={page.community?.id ?? null} />}
+      {page.isUnchangedSinceReturn && isWriting && <p className="small">{t.unchanged}</p>}
+      <Blanks page={page} />
       <Actions page={page} acts={acts} show={show} />
       {page.whyNot.approve === 'blocked' && <p className="soft small">{t.outdated}</p>}
       <ProblemNotice error={acts.error} refusals={r.refusals} />
@@ -80,6 +84,7 @@ function Actions({ page, acts, show }: StandingProps): ReactNode {
           {t.submit}
         </Button>
       )}
+      {isMapToSend(page) && <RoadMapOrder page={page} />}
       {(whyNot.approve === null || whyNot.approve === 'blocked') && (
         <Button disabled={whyNot.approve !== null} onClick={() => ask('approve')}>
           {t.approve}
@@ -123,6 +128,7 @@ function useSays({ edition, whyNot, orderedBy }: OpenEdition): string {
   switch (edition.state) {
     case 'draft':
       if (orderedBy !== null && isWriter) return says.annex
+      if (edition.kind === 'road_map' && isWriter) return says.mapAlone
       return isWriter ? says.draft : says.draftRead
     case 'submitted':
       return whyNot.return === null ? says.submittedMine : says.submitted

@@ -64,16 +64,18 @@ function Editions({ editions }: { editions: readonly EditionLine[] }): ReactNode
         </LinkButton>
       </div>
     )
+  // A draft replaces something only where something was approved before.
+  const isFirst = editions.every(({ number }) => number === null)
   return (
     <RowList label={t.editions}>
       {editions.map((edition) => (
-        <EditionRow key={edition.id} edition={edition} />
+        <EditionRow key={edition.id} edition={edition} isFirst={isFirst} />
       ))}
     </RowList>
   )
 }
 
-function EditionRow({ edition }: { edition: EditionLine }): ReactNode {
+function EditionRow({ edition, isFirst }: { edition: EditionLine; isFirst: boolean }): ReactNode {
   const t = useWords(schoolWords)
   const formats = useFormats()
   const p = useWords(paperWords)
@@ -82,11 +84,12 @@ function EditionRow({ edition }: { edition: EditionLine }): ReactNode {
   const nameOf = usePersonName()
   const { state, number, draftedBy, draftedAt } = edition
   const register = registerWords(edition.register)
-  const name = number === null ? p.draftEdition : p.edition(number)
+  const name = number !== null ? p.edition(number) : isFirst ? p.firstEdition : p.draftEdition
   return (
     <Row
       to={editionPath(edition.id)}
-      mark={
+      // In front the words of these states would be wider than the marks of the list.
+      aside={
         <Chip tone={standingTone[state]}>
           {state === 'approved' ? t.inForce : standingWord(edition.kind, state)}
         </Chip>
