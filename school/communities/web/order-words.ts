@@ -2,9 +2,10 @@ import { localDate } from '#base/local-date.ts'
 import type { Language } from '#base/words.ts'
 import { formatsFor } from '#kit/format.ts'
 
+/** Number and day with a word or two before the day, in either order. */
 const shapes = [
-  /^(?:приказ\s+)?№\s*(?<number>\S+)\s+от\s+(?<day>\d\d)\.(?<month>\d\d)\.(?<year>\d{4})$/,
-  /^(?:приказ\s+)?от\s+(?<day>\d\d)\.(?<month>\d\d)\.(?<year>\d{4})\s+№\s*(?<number>\S+)$/,
+  /^(?:\p{L}+\s+)?№\s*(?<number>\S+)\s+\p{L}+\s+(?<day>\d\d)\.(?<month>\d\d)\.(?<year>\d{4})$/u,
+  /^(?:\p{L}+\s+){1,2}(?<day>\d\d)\.(?<month>\d\d)\.(?<year>\d{4})\s+№\s*(?<number>\S+)$/u,
 ]
 
 /** The number and day of an order, which stands in the office in Russian, as the language of the page writes them. */
