@@ -225,7 +225,7 @@ test('the first meeting gets its time, and the path leads on to the order', asyn
   await done(page, 'Первая встреча назначена: среда, 3 сентября, 15:00.')
   await openCommunity(page)
   const steps = page.getByRole('listitem')
-  await expect(steps.filter({ hasText: 'Первая встреча, пройдено' }).last()).toContainText('3 сент., 15:00')
+  await expect(steps.filter({ hasText: 'Первая встреча, идёт' }).last()).toContainText('3 сент., 15:00')
   await expect(page.getByRole('main').getByRole('link', { name: 'К приказу' }).first()).toBeVisible()
 })
 
