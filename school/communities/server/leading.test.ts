@@ -179,7 +179,7 @@ describe('the first meeting', () => {
     expect((await director.communities.read({ communityId })).firstMeeting?.lengthMinutes).toBe(60)
     expect((await lead.notices.list({})).notices[0]?.kind).not.toBe('communities.first_meeting_set')
     const { preparations } = await lead.communities.path({ communityId })
-    expect(preparations.at(-1)?.state).toBe('done')
+    expect(preparations.at(-1)?.state).toBe('now')
     expect((await lead.communities.firstMeeting.clear({ communityId })).firstMeeting).toBeNull()
   })
 
