@@ -96,7 +96,7 @@ export const boardsWords = inLanguages({
     challengesText: (n: number) =>
       n === 0
         ? 'What the school answers to: write down general challenges, those in education and your own local ones.'
-        : `What the school answers to: ${n} ${plural('en', n, { one: 'challenge', other: 'challenges' })} of three levels and seven problem areas.`,
+        : `What the school answers to: ${n} ${plural('en', n, { one: 'challenge', other: 'challenges' })} and seven problem areas.`,
     challengesOpen: 'Open the list',
     name: 'Name of the board',
     nameHint: 'This is how colleagues will see it.',
