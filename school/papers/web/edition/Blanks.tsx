@@ -15,7 +15,11 @@ export function Blanks({ page: { blanks } }: { page: OpenEdition }): ReactNode {
   return (
     <p className={styles.blanks}>
       {t.blanks(formats.list(blanks.map((place) => t.blankPlaces[place])))}{' '}
-      {blanks.includes('site_keeper') && <TextLink to={papersPaths.settings}>{t.nameSiteKeeper}</TextLink>}
+      {blanks.includes('site_keeper') && (
+        <TextLink to={papersPaths.settings} underline="always">
+          {t.nameSiteKeeper}
+        </TextLink>
+      )}
     </p>
   )
 }
