@@ -1,13 +1,13 @@
 import { Button, CopyButton, Group, Select, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { sliceKey } from '#kit/api.ts'
 import { type Done, DoneNote } from '#kit/DoneNote.tsx'
 import { useFormats } from '#kit/format.ts'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Panel } from '#kit/Panel.tsx'
 import { ProblemNotice } from '#kit/ProblemNotice.tsx'
 import { Row, RowList } from '#kit/RowList.tsx'
+import { useRefreshOf } from '#kit/use-refresh.ts'
 import { words as kitWords } from '#kit/words/kit.ts'
 import { useWords } from '#kit/words.ts'
 import styles from './calendar.module.css'
@@ -83,7 +83,7 @@ interface MakeFeedProps extends Pick<Dates, 'communities'> {
 
 function MakeFeed({ communities, inUse, made }: MakeFeedProps): ReactNode {
   const t = useWords(words).feeds
-  const refresh = useRefresh()
+  const refresh = useRefreshOf('dates')
   const [target, setTarget] = useState(whole)
   const communityId = target === whole ? null : target
   const isRenewal = inUse.some(({ community }) => (community?.id ?? null) === communityId)
@@ -122,7 +122,7 @@ function MakeFeed({ communities, inUse, made }: MakeFeedProps): ReactNode {
 function FeedRows({ feeds, show }: { feeds: Feeds; show: (done: Done) => void }): ReactNode {
   const t = useWords(words).feeds
   const formats = useFormats()
-  const refresh = useRefresh()
+  const refresh = useRefreshOf('dates')
   const withdrawing = useMutation({
     mutationFn: async (feedId: string): Promise<Done> => {
       await datesApi.feeds.withdraw.call({ feedId })
@@ -162,9 +162,4 @@ function FeedRows({ feeds, show }: { feeds: Feeds; show: (done: Done) => void })
       <ProblemNotice error={withdrawing.error} />
     </>
   )
-}
-
-function useRefresh(): () => Promise<void> {
-  const queries = useQueryClient()
-  return () => queries.invalidateQueries({ queryKey: sliceKey('dates') })
 }

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
-import { apiFor, sliceKey } from '#kit/api.ts'
+import { useQuery } from '@tanstack/react-query'
+import { apiFor } from '#kit/api.ts'
 import type { Done } from '#kit/DoneNote.tsx'
+import { type Deed, useDeedThen } from '#kit/use-deed.ts'
+import { useRefreshOf } from '#kit/use-refresh.ts'
 import type { contract } from '../contract.ts'
 import type { CommunityId } from './shapes.ts'
 
@@ -11,33 +12,13 @@ export function useAgreement(communityId: CommunityId) {
   return useQuery(agreementApi.get.queryOptions({ input: { communityId } }))
 }
 
-/** Does one thing and says what was done with its way back. The community may have become active by it. */
-export function useDeed(show: (done: Done) => void) {
-  const queries = useQueryClient()
-  const refresh = useCallback(async () => {
-    await queries.invalidateQueries({ queryKey: sliceKey('agreement') })
-    void queries.invalidateQueries({ queryKey: sliceKey('communities') })
-  }, [queries])
-  const doing = useMutation({
-    mutationFn: (act: () => Promise<Done>) => act(),
-    onSuccess: async (done) => {
-      await refresh()
-      show(freshAfter(done, refresh))
-    },
-  })
-  return { run: doing.mutate, isPending: doing.isPending, error: doing.error }
-}
-
-/** What is taken back changes the page as well. */
-function freshAfter(done: Done, refresh: () => Promise<void>): Done {
-  const { undo } = done
-  if (undo === undefined) return done
-  return {
-    ...done,
-    undo: async () => {
-      const undone = await undo()
-      await refresh()
-      return freshAfter(undone, refresh)
-    },
+/** The community may have become active by what was done. */
+export function useDeed(show: (done: Done) => void): Deed {
+  const refreshAgreement = useRefreshOf('agreement')
+  const refreshCommunities = useRefreshOf('communities')
+  const refresh = async () => {
+    await refreshAgreement()
+    void refreshCommunities()
   }
+  return useDeedThen(refresh, show)
 }

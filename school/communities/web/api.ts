@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useCallback } from 'react'
-import { apiFor, sliceKey } from '#kit/api.ts'
+import { apiFor } from '#kit/api.ts'
+import { useRefreshOf } from '#kit/use-refresh.ts'
 import type { contract } from '../contract.ts'
 import type { Community } from './shapes.ts'
 
@@ -18,8 +18,6 @@ export function useCommunity(communityId: Community['id']) {
   return useQuery(communitiesApi.read.queryOptions({ input: { communityId } }))
 }
 
-/** Asks for the communities anew after a change of one's own; changes of others come by live events. */
 export function useRefresh(): () => Promise<void> {
-  const queries = useQueryClient()
-  return useCallback(() => queries.invalidateQueries({ queryKey: sliceKey('communities') }), [queries])
+  return useRefreshOf('communities')
 }

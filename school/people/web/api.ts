@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
-import { apiFor, sliceKey } from '#kit/api.ts'
+import { apiFor } from '#kit/api.ts'
+import { useRefreshOf } from '#kit/use-refresh.ts'
 import type { contract } from '../contract.ts'
 
 export const peopleApi = apiFor<typeof contract>('people')
@@ -14,8 +13,6 @@ export function personQuery(personId: string) {
   })
 }
 
-/** Asks for the people anew after a change of one's own; changes of others come by live events. */
 export function useRefresh(): () => Promise<void> {
-  const queries = useQueryClient()
-  return useCallback(() => queries.invalidateQueries({ queryKey: sliceKey('people') }), [queries])
+  return useRefreshOf('people')
 }
