@@ -6,6 +6,13 @@ export { makeLink, readToken, tokenOf } from './invite.ts'
 export { removeMember } from './remove-member.ts'
 export type { RouteContext } from './route-context.ts'
 export {
+  type PeopleShown,
+  type PersonShown,
+  peopleShown,
+  peopleShownAmong,
+  shownPerson,
+} from './shown-people.ts'
+export {
   grantRole,
   insertMember,
   insertSchool,

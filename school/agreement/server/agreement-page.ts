@@ -1,7 +1,7 @@
 import { refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment, PersonId } from '#school/access/actor.ts'
-import { membersOf } from '#school/access/server/public.ts'
+import { peopleShown, shownPerson } from '#school/access/server/public.ts'
 import type { CommunityId } from '#school/communities/community.ts'
 import type { CommunityFacts } from '#school/communities/community-facts.ts'
 import { communityFacts } from '#school/communities/server/public.ts'
@@ -48,7 +48,8 @@ export async function agreementVisibleTo(
 ) {
   const state = await agreementStateOf(tx, await communityFacts(tx, actor, communityId, moment))
   const { facts, members, clauses, versions } = state
-  const name = await namesIn(tx)
+  const people = await peopleShown(tx)
+  const name = (id: PersonId) => shownPerson(people, id)
   const mayNot = whyMayNotChangeAgreement(facts)
   const deed = ({ by, at }: { by: PersonId; at: Date }) => ({ by: name(by), at: at.toISOString() })
   const draft = draftOf(clauses)
@@ -102,17 +103,4 @@ export function whyCannotMakeActive({
   if (facts.state === 'active') return 'already_active'
   if (facts.state === 'preparing') return 'not_ordered'
   return versionInForce(versions) === null ? 'acceptances_missing' : null
-}
-
-async function namesIn(tx: Transaction) {
-  const found = new Map((await membersOf(tx)).map((member) => [member.id, member]))
-  return (id: PersonId) => {
-    const person = found.get(id)
-    return {
-      id,
-      familyName: person?.familyName ?? '',
-      givenName: person?.givenName ?? '',
-      patronymic: person?.patronymic ?? null,
-    }
-  }
 }

@@ -1,13 +1,12 @@
 import { refuse } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
-import { tokenOf } from '#school/access/server/public.ts'
+import { type PeopleShown, peopleShown, tokenOf } from '#school/access/server/public.ts'
 import type { Community, CommunityId } from '../community.ts'
 import { whyLinkClosed } from '../join.ts'
 import { joinPath } from '../paths.ts'
 import { announcementOf, joinLinkOf, type StoredAnnouncement } from './announcement-store.ts'
 import { communityVisibleTo } from './load-community.ts'
-import { type ShownPeople, shownPeople } from './shown-people.ts'
 
 /** Under which address people open Krug: links are made with it. */
 export type At = { url: string }
@@ -25,12 +24,12 @@ export async function announcementVisibleTo(
   const { isInside } = community.place
   if (!isInside && (announcement === null || announcement.announcedAt === null)) refuse('NOT_FOUND')
   return {
-    ...shownText(announcement, await shownPeople(tx)),
+    ...shownText(announcement, await peopleShown(tx)),
     joinLink: isInside ? await shownLink(tx, actor, community, moment, at) : null,
   }
 }
 
-function shownText(announcement: StoredAnnouncement | null, people: ShownPeople) {
+function shownText(announcement: StoredAnnouncement | null, people: PeopleShown) {
   return {
     text: announcement?.text ?? null,
     chatName: announcement?.chatName ?? null,

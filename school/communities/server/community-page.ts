@@ -2,7 +2,7 @@ import { localDateAt } from '#base/local-date.ts'
 import { refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
-import { schoolOf } from '#school/access/server/public.ts'
+import { type PeopleShown, peopleShown, schoolOf } from '#school/access/server/public.ts'
 import { type Community, type CommunityId, firstMeetingOf, memberIds } from '../community.ts'
 import { isPast } from '../first-meeting.ts'
 import { pathOf, ringOf } from '../path.ts'
@@ -20,13 +20,12 @@ import { sizeProblem } from '../size.ts'
 import { type Entry, entriesOf } from './join-store.ts'
 import { communitiesVisibleTo, communityVisibleTo } from './load-community.ts'
 import { pastMembersOf } from './membership-store.ts'
-import { type ShownPeople, shownPeople } from './shown-people.ts'
 
 /** Cards, the own ones first, then by name. A guest of nothing and nobody of the staff finds nothing here. */
 export async function communityList(tx: Transaction, actor: Actor, moment: Moment) {
   const communities = await communitiesVisibleTo(tx, actor, moment)
   if (communities.length === 0) refuseIf(actor.roles.length > 0 ? null : 'NOT_FOUND')
-  const people = await shownPeople(tx)
+  const people = await peopleShown(tx)
   const { timeZone } = await schoolOf(tx)
   const sorted = communities.toSorted(
     (a, b) =>
@@ -43,7 +42,7 @@ export async function communityList(tx: Transaction, actor: Actor, moment: Momen
 /** The card of one community, with what the reader may do and has asked. */
 export async function communityPage(tx: Transaction, actor: Actor, id: CommunityId, moment: Moment) {
   const community = await communityVisibleTo(tx, actor, id, moment)
-  const people = await shownPeople(tx)
+  const people = await peopleShown(tx)
   const { timeZone } = await schoolOf(tx)
   return {
     ...cardOf(community, people, timeZone),
@@ -76,7 +75,7 @@ export async function communityWay(tx: Transaction, actor: Actor, id: CommunityI
   })
 }
 
-function cardOf(community: Community, people: ShownPeople, timeZone: string) {
+function cardOf(community: Community, people: PeopleShown, timeZone: string) {
   const { id, name, motto, card, schoolYear, topic, members, leader, announcedAt, place } = community
   return {
     ...{ id, name, motto, card, schoolYear },

@@ -2,7 +2,13 @@ import { isoWeekday } from '#base/local-date.ts'
 import { foundOrRefused, refuse, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
-import { membersOf, recordAccess, schoolOf } from '#school/access/server/public.ts'
+import {
+  membersOf,
+  type PeopleShown,
+  peopleShown,
+  recordAccess,
+  schoolOf,
+} from '#school/access/server/public.ts'
 import { type Community, type CommunityId, firstMeetingOf } from '../community.ts'
 import { impersonal, type ModelContent, type ModelId } from '../model.ts'
 import { modelFileText, readModelFile } from '../model-file.ts'
@@ -11,12 +17,11 @@ import { announceModels } from './announce.ts'
 import { announcementOf, type StoredAnnouncement } from './announcement-store.ts'
 import { communityEditedBy } from './load-community.ts'
 import { insertModel, models, type StoredModel, setRetired } from './model-store.ts'
-import { type ShownPeople, shownPeople } from './shown-people.ts'
 
 /** Models are for those who may start a community. */
 export async function modelsVisibleTo(tx: Transaction, actor: Actor) {
   refuseIf(whyMayNotStart(actor))
-  const people = await shownPeople(tx)
+  const people = await peopleShown(tx)
   return { models: (await models(tx)).map((model) => shownModel(actor, model, people)) }
 }
 
@@ -104,10 +109,10 @@ async function setRetirement(
 }
 
 async function modelById(tx: Transaction, actor: Actor, id: ModelId) {
-  return shownModel(actor, foundOrRefused((await models(tx, id))[0]), await shownPeople(tx))
+  return shownModel(actor, foundOrRefused((await models(tx, id))[0]), await peopleShown(tx))
 }
 
-function shownModel(actor: Actor, model: StoredModel, people: ShownPeople) {
+function shownModel(actor: Actor, model: StoredModel, people: PeopleShown) {
   return {
     ...{ id: model.id, name: model.name, content: model.content, source: model.source },
     savedBy: people(model.savedBy),

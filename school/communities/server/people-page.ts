@@ -1,7 +1,7 @@
 import { localDateAt } from '#base/local-date.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
-import { schoolOf } from '#school/access/server/public.ts'
+import { type PeopleShown, peopleShown, schoolOf, shownPerson } from '#school/access/server/public.ts'
 import type { Community, CommunityId } from '../community.ts'
 import { isGuestOn } from '../guest.ts'
 import { sizeProblem } from '../size.ts'
@@ -9,13 +9,12 @@ import { memberFacts } from './facts.ts'
 import { guestsIn } from './guest-store.ts'
 import { communityVisibleTo, departedBy } from './load-community.ts'
 import { membersIn, pastMembersOf } from './membership-store.ts'
-import { type ShownPeople, shownPeople, shownPerson } from './shown-people.ts'
 import { openSplitOf } from './split-community.ts'
 
 /** Who is in a community. Who left and why, members alone see. */
 export async function peopleOfCommunity(tx: Transaction, actor: Actor, id: CommunityId, moment: Moment) {
   const community = await communityVisibleTo(tx, actor, id, moment)
-  const people = await shownPeople(tx)
+  const people = await peopleShown(tx)
   const { isInside } = community.place
   return {
     members: await memberFacts(tx, community, moment),
@@ -27,7 +26,7 @@ export async function peopleOfCommunity(tx: Transaction, actor: Actor, id: Commu
 }
 
 /** Who left the community, and who left the school while in it. */
-async function pastMembers(tx: Transaction, { yearId }: Community, people: ShownPeople, { today }: Moment) {
+async function pastMembers(tx: Transaction, { yearId }: Community, people: PeopleShown, { today }: Moment) {
   const { timeZone } = await schoolOf(tx)
   const dayOf = (instant: Date) => localDateAt(instant.getTime(), timeZone)
   const left = (await pastMembersOf(tx, yearId)).map(({ person, joinedAt, leftAt, words }) => ({
@@ -47,7 +46,7 @@ async function pastMembers(tx: Transaction, { yearId }: Community, people: Shown
   return [...gone, ...left]
 }
 
-async function guests(tx: Transaction, { yearId }: Community, people: ShownPeople, { today }: Moment) {
+async function guests(tx: Transaction, { yearId }: Community, people: PeopleShown, { today }: Moment) {
   return (await guestsIn(tx, [yearId])).map((guest) => ({
     id: guest.id,
     person: shownPerson(people, guest.person),

@@ -1,6 +1,7 @@
 import { foundOrRefused, refuse, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment, PersonId } from '#school/access/actor.ts'
+import { peopleShown, shownPerson } from '#school/access/server/public.ts'
 import { type Community, type CommunityId, memberIds } from '../community.ts'
 import { type LeaderProposalId, type Stance, standingOf, whyCannotPropose } from '../leader.ts'
 import { whyMayNotSpeak, whyMayNotWithdrawProposal } from '../policy.ts'
@@ -17,7 +18,6 @@ import {
   writeAnswer,
 } from './leader-store.ts'
 import { communityEditedBy, communityVisibleTo } from './load-community.ts'
-import { shownPeople, shownPerson } from './shown-people.ts'
 import { nameOf, tellOf } from './tell.ts'
 
 interface OfProposal {
@@ -28,7 +28,7 @@ interface OfProposal {
 /** Who leads is the school’s to know; who is proposed and what was answered, the community’s. */
 export async function leaderVisibleTo(tx: Transaction, actor: Actor, id: CommunityId, moment: Moment) {
   const community = await communityVisibleTo(tx, actor, id, moment)
-  const people = await shownPeople(tx)
+  const people = await peopleShown(tx)
   const proposal = community.place.isInside ? await openProposalOf(tx, community.yearId) : null
   const answers = proposal === null ? [] : await answersTo(tx, proposal.id)
   return {

@@ -1,6 +1,7 @@
 import { refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
+import { peopleShown } from '#school/access/server/public.ts'
 import { type ProblemArea, problemAreas } from '#school/topics/problem-area.ts'
 import type { RatingOccasion } from '../area-rating.ts'
 import type { CommunityId } from '../community.ts'
@@ -8,7 +9,6 @@ import { whyMayNotReadDrafts } from '../policy.ts'
 import { announceDraft } from './announce.ts'
 import { communityEditedBy, communityVisibleTo } from './load-community.ts'
 import { deleteRating, ratingsOf, writeRating } from './progress-store.ts'
-import { shownPeople } from './shown-people.ts'
 
 interface OfArea {
   communityId: CommunityId
@@ -20,7 +20,7 @@ interface OfArea {
 export async function ratingsVisibleTo(tx: Transaction, actor: Actor, id: CommunityId, moment: Moment) {
   const community = await communityVisibleTo(tx, actor, id, moment)
   refuseIf(whyMayNotReadDrafts(community.place))
-  const people = await shownPeople(tx)
+  const people = await peopleShown(tx)
   const ratings = (await ratingsOf(tx, community.yearId)).flatMap(({ occasion, area, severity, by, at }) => {
     const known = problemAreas.find((each) => each === area)
     const rated = { ratedBy: people(by), ratedAt: at.toISOString() }

@@ -1,7 +1,7 @@
 import { foundOrRefused, refuse, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment, PersonId } from '#school/access/actor.ts'
-import { recordAccess } from '#school/access/server/public.ts'
+import { peopleShown, recordAccess } from '#school/access/server/public.ts'
 import { staffFactsOn } from '#school/people/server/public.ts'
 import { type Community, type CommunityId, memberIds } from '../community.ts'
 import { isOfStaff, type JoinId, whyCannotSettle } from '../join.ts'
@@ -10,7 +10,6 @@ import { announceCard, announceRegister } from './announce.ts'
 import { type Entry, entriesOf, setSettled } from './join-store.ts'
 import { communityHeldBy, communityVisibleTo } from './load-community.ts'
 import { deleteMemberships, insertMemberships } from './membership-store.ts'
-import { shownPeople } from './shown-people.ts'
 import { tellInsiders, tellOf } from './tell.ts'
 
 interface Request {
@@ -32,7 +31,7 @@ export async function registerVisibleTo(
 ) {
   const community = await communityVisibleTo(tx, actor, communityId, moment)
   refuseIf(whyMayNotSettle(actor, community.place))
-  const people = await shownPeople(tx)
+  const people = await peopleShown(tx)
   const entries = (await entriesOf(tx, community.yearId)).map((entry) => ({
     id: entry.id,
     kind: entry.kind,

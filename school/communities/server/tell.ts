@@ -1,11 +1,10 @@
 import type { Transaction } from '#platform/db/database.ts'
 import type { Moment, PersonId, SchoolId } from '#school/access/actor.ts'
-import { membersOf } from '#school/access/server/public.ts'
+import { membersOf, peopleShown } from '#school/access/server/public.ts'
 import type { NoticeParams } from '#school/notices/notice.ts'
 import { tell } from '#school/notices/server/public.ts'
 import { type Community, insidersOf } from '../community.ts'
 import { communityPath, communityPeoplePath } from '../paths.ts'
-import { shownPeople } from './shown-people.ts'
 
 type Of = Pick<Community, 'id' | 'name' | 'members' | 'startedBy'>
 /** Who acts; nobody where a visitor has asked. */
@@ -67,6 +66,6 @@ export async function tellStaff(
 
 /** «Белых Наталья», for the sentence of a notice. */
 export async function nameOf(tx: Transaction, id: PersonId): Promise<string> {
-  const person = (await shownPeople(tx))(id)
+  const person = (await peopleShown(tx))(id)
   return person === null ? '' : `${person.familyName} ${person.givenName}`
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
+import { type PeopleShown, peopleShown } from '#school/access/server/public.ts'
 import type { CommunityId } from '#school/communities/community.ts'
 import type { CommunityFacts } from '#school/communities/community-facts.ts'
 import { communityFacts } from '#school/communities/server/public.ts'
@@ -17,7 +18,7 @@ import { whyCannotDraft, whyMayNotWrite } from '../policy.ts'
 import { shownBlockers } from './edition-page.ts'
 import { editionsAround } from './edition-store.ts'
 import { paperFacts } from './facts.ts'
-import { editionLine, peopleShown, type ShowPerson } from './lines.ts'
+import { editionLine } from './lines.ts'
 
 /** The six documents of a community with the papers behind them, as far as the actor may read these. */
 export async function papersOfCommunity(
@@ -52,7 +53,7 @@ interface Listing {
   kind: PaperKind
   around: readonly Edition[]
   community: CommunityFacts
-  show: ShowPerson
+  show: PeopleShown
 }
 
 /** One line for a paper; orders about changes are a paper each, the newest first. */

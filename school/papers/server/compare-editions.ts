@@ -2,10 +2,11 @@ import { diffArrays } from 'diff'
 import { refuse } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
+import { peopleShown } from '#school/access/server/public.ts'
 import { type Edition, type EditionId, stateOf } from '../edition.ts'
 import type { PaperContent, Part } from '../paper-content.ts'
 import { deskVisibleTo, wordsOf } from './desk.ts'
-import { editionLine, peopleShown } from './lines.ts'
+import { editionLine } from './lines.ts'
 
 type Kind = 'same' | 'added' | 'removed'
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
+import { type PeopleShown, peopleShown } from '#school/access/server/public.ts'
 import { blanksIn } from '../blank-places.ts'
 import type { Blocker } from '../blocker.ts'
 import { type Edition, type EditionId, isOpen, settledContent, stateOf } from '../edition.ts'
@@ -16,7 +17,7 @@ import {
 import { noWording, wordedParts } from '../wording.ts'
 import { blockersAt, type Desk, deskVisibleTo, isAnnex, proposalOf, wordsOf } from './desk.ts'
 import { documentOf, readContent } from './edition-document.ts'
-import { editionLine, historyOf, peopleShown, type ShowPerson } from './lines.ts'
+import { editionLine, historyOf } from './lines.ts'
 
 /** Everything the page of one edition shows. */
 export async function editionPage(tx: Transaction, actor: Actor, id: EditionId, moment: Moment) {
@@ -49,7 +50,7 @@ export async function editionPage(tx: Transaction, actor: Actor, id: EditionId, 
   }
 }
 
-export function shownBlockers(blockers: readonly Blocker[], show: ShowPerson) {
+export function shownBlockers(blockers: readonly Blocker[], show: PeopleShown) {
   return blockers.map(({ code, people }) => ({ code, people: people.flatMap((id) => show(id) ?? []) }))
 }
 

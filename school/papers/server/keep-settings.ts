@@ -1,11 +1,10 @@
 import { refuse, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
-import { memberById, schoolOf } from '#school/access/server/public.ts'
+import { memberById, peopleShown, schoolOf } from '#school/access/server/public.ts'
 import { type PaperSettings, proposedNames, usualSettings } from '../paper-settings.ts'
 import { whyMayNotKeepSettings, whyMayNotSeeSettings } from '../policy.ts'
 import { announcePapers } from './announce.ts'
-import { peopleShown } from './lines.ts'
 import { keptSettings, writeSettings } from './settings-store.ts'
 
 export async function settingsVisibleTo(tx: Transaction, actor: Actor) {

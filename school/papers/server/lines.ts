@@ -1,28 +1,6 @@
-import type { Transaction } from '#platform/db/database.ts'
-import type { PersonId } from '#school/access/actor.ts'
-import { membersOf } from '#school/access/server/public.ts'
+import type { PeopleShown } from '#school/access/server/public.ts'
 import { type Deed, type Edition, returnOf, stateOf } from '../edition.ts'
 import { paperName } from '../paper-name.ts'
-
-export interface ShownPerson {
-  id: PersonId
-  familyName: string
-  givenName: string
-  patronymic: string | null
-}
-
-export type ShowPerson = (id: PersonId | null | undefined) => ShownPerson | null
-
-/** Names for the deeds of papers; somebody who was removed from the school has none. */
-export async function peopleShown(tx: Transaction): Promise<ShowPerson> {
-  const people = new Map(
-    (await membersOf(tx)).map(({ id, familyName, givenName, patronymic }) => [
-      id,
-      { id, familyName, givenName, patronymic },
-    ]),
-  )
-  return (id) => (id === null || id === undefined ? null : (people.get(id) ?? null))
-}
 
 export type EditionLine = ReturnType<typeof editionLine>
 
@@ -30,7 +8,7 @@ export type EditionLine = ReturnType<typeof editionLine>
 export function editionLine(
   edition: Edition,
   community: { name: string; schoolYear: number },
-  show: ShowPerson,
+  show: PeopleShown,
 ) {
   const { submitted, approved, voided } = edition
   const state = stateOf(edition)
@@ -55,7 +33,7 @@ export function editionLine(
 type Happening = 'drafted' | 'submitted' | 'taken_back' | 'returned' | 'approved' | 'voided' | 'discarded'
 
 /** Everything that was done with it, in the order of time. */
-export function historyOf(edition: Edition, show: ShowPerson) {
+export function historyOf(edition: Edition, show: PeopleShown) {
   const { drafted, submitted, returns, approved, voided, discarded } = edition
   const told = (what: Happening, deed: Partial<Deed> & { at: Date }, words: string | null = null) => ({
     what,

@@ -1,10 +1,11 @@
 import { refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor } from '#school/access/actor.ts'
+import { peopleShown } from '#school/access/server/public.ts'
 import { type Edition, isInForce, isOpen } from '../edition.ts'
 import { whyMayNotSeeRegulation } from '../policy.ts'
 import { regulationEditions } from './edition-store.ts'
-import { editionLine, peopleShown } from './lines.ts'
+import { editionLine } from './lines.ts'
 
 /** The regulation of the school with all its editions, newest first; drafts only where the actor may read them. */
 export async function regulationOfSchool(tx: Transaction, actor: Actor) {

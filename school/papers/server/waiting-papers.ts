@@ -1,12 +1,13 @@
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
+import { peopleShown } from '#school/access/server/public.ts'
 import type { CommunityFacts } from '#school/communities/community-facts.ts'
 import { communityFactsOfYear } from '#school/communities/server/public.ts'
 import { type Edition, stateOf } from '../edition.ts'
 import { whyMayNotApprove } from '../policy.ts'
 import { orderIdsOf } from './annex-store.ts'
 import { submittedEditions } from './edition-store.ts'
-import { editionLine, peopleShown } from './lines.ts'
+import { editionLine } from './lines.ts'
 
 /** What the director has to decide about, and what came back to those who wrote it. Annexes wait with their order. */
 export async function papersWaitingFor(tx: Transaction, actor: Actor, moment: Moment) {

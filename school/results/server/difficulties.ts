@@ -2,6 +2,7 @@ import { idFrom } from '#base/id.ts'
 import { foundOrRefused, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
+import { type PeopleShown, peopleShown } from '#school/access/server/public.ts'
 import {
   type DifficultyAbout,
   type DifficultyId,
@@ -18,7 +19,6 @@ import type { Item, Work, WorkId } from '../work.ts'
 import { type ItemFigures, itemFigures } from '../work-view.ts'
 import { judgements } from './difficulty-store.ts'
 import { thresholdsSet } from './settings-store.ts'
-import { type PeopleShown, peopleShown } from './shown-people.ts'
 import { itemsOf, type WorkFilter, workById, works } from './store.ts'
 import { talliesOf, type WorkTallies } from './tally-store.ts'
 import { type Sight, sightOf } from './views.ts'

@@ -1,6 +1,7 @@
 import { refuse, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
+import { peopleShown } from '#school/access/server/public.ts'
 import { namesIn } from '#school/people/name-in-text.ts'
 import type { ColumnMapping } from '../column-mapping.ts'
 import { whyMayNotImport, whyMayNotSeeResults } from '../policy.ts'
@@ -8,7 +9,6 @@ import type { Profile, ProfileId } from '../profile.ts'
 import type { Thresholds } from '../thresholds.ts'
 import { announceDifficulties } from './announce.ts'
 import { deleteProfile, insertThresholds, profiles, thresholdsSet, upsertProfile } from './settings-store.ts'
-import { peopleShown } from './shown-people.ts'
 
 export async function thresholdsVisibleTo(tx: Transaction, actor: Actor) {
   refuseIf(whyMayNotSeeResults(actor))

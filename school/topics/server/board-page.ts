@@ -1,7 +1,7 @@
 import { foundOrRefused, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment, PersonId } from '#school/access/actor.ts'
-import { type Member, membersOf } from '#school/access/server/public.ts'
+import { membersOf, type PersonShown, peopleShownAmong, shownPerson } from '#school/access/server/public.ts'
 import {
   type BallotBox,
   type Board,
@@ -83,25 +83,17 @@ interface Sight {
   deed(deed: Deed): { by: PersonShown; at: string }
 }
 
-type PersonShown = Pick<Member, 'id' | 'familyName' | 'givenName' | 'patronymic'>
-
 /** Names of people and wordings of challenges, read once for all that is shown. */
 async function sightOf(tx: Transaction, actor: Actor, moment: Moment): Promise<Sight> {
   const members = await membersOf(tx)
-  const byId = new Map(members.map((member) => [member.id, member]))
+  const people = peopleShownAmong(members)
   return {
     actor,
     moment,
     present: electorateAmong(members, actor.schoolId, moment.today),
     challenges: await challenges(tx),
-    deed: ({ by, at }) => ({ by: personShown(by, byId.get(by)), at: at.toISOString() }),
+    deed: ({ by, at }) => ({ by: shownPerson(people, by), at: at.toISOString() }),
   }
-}
-
-/** An erased person keeps what they did, without a name. */
-function personShown(id: PersonId, member: Member | undefined): PersonShown {
-  const { familyName = '', givenName = '', patronymic = null } = member ?? {}
-  return { id, familyName, givenName, patronymic }
 }
 
 function boardLine(board: Board, box: BallotBox | null, { actor, moment, present, deed }: Sight) {

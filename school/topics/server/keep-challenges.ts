@@ -1,7 +1,7 @@
 import { foundOrRefused, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
-import { membersOf } from '#school/access/server/public.ts'
+import { peopleShown, shownPerson } from '#school/access/server/public.ts'
 import type { Challenge, ChallengeId, ChallengeLevel } from '../challenge.ts'
 import { whyMayNotKeepChallenge, whyMayNotSeeBoards, whyMayNotTakePart } from '../policy.ts'
 import { announceChallenges } from './announce.ts'
@@ -71,16 +71,13 @@ async function shownAfter(tx: Transaction, actor: Actor, id: ChallengeId, moment
 }
 
 async function shown(tx: Transaction, actor: Actor, found: readonly Challenge[]) {
-  const byId = new Map((await membersOf(tx)).map((member) => [member.id, member]))
-  return found.map((challenge) => {
-    const { familyName = '', givenName = '', patronymic = null } = byId.get(challenge.addedBy) ?? {}
-    return {
-      id: challenge.id,
-      level: challenge.level,
-      wording: challenge.wording,
-      addedBy: { id: challenge.addedBy, familyName, givenName, patronymic },
-      retiredAt: challenge.retiredAt?.toISOString() ?? null,
-      actions: { change: whyMayNotKeepChallenge(actor, challenge) },
-    }
-  })
+  const people = await peopleShown(tx)
+  return found.map((challenge) => ({
+    id: challenge.id,
+    level: challenge.level,
+    wording: challenge.wording,
+    addedBy: shownPerson(people, challenge.addedBy),
+    retiredAt: challenge.retiredAt?.toISOString() ?? null,
+    actions: { change: whyMayNotKeepChallenge(actor, challenge) },
+  }))
 }
