@@ -3,7 +3,7 @@ import type { Done } from './DoneNote.tsx'
 
 type Act = () => Promise<Done>
 
-export interface Deed {
+export interface Doing {
   run: (act: Act) => void
   isPending: boolean
   error: Error | null
@@ -11,7 +11,7 @@ export interface Deed {
 }
 
 /** Does one thing, asks for what changed, and says what was done with its way back. */
-export function useDeedThen(refresh: () => Promise<void>, show: (done: Done) => void): Deed {
+export function useDeedThen(refresh: () => Promise<void>, show: (done: Done) => void): Doing {
   const doing = useMutation({
     mutationFn: (act: Act) => act(),
     onSuccess: async (done) => {

@@ -1,5 +1,5 @@
 import type { Id } from '#base/id.ts'
-import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 
 export type ClauseId = Id<'Clause'>
 
@@ -12,9 +12,9 @@ export interface Clause {
   text: string
   position: number
   revision: number
-  proposed: { by: PersonId; at: Date }
-  changed: { by: PersonId; at: Date } | null
-  removed: { by: PersonId; at: Date } | null
+  proposed: Deed
+  changed: Deed | null
+  removed: Deed | null
 }
 
 /** What a version keeps of a clause. The id lets two versions be compared. */

@@ -1,5 +1,6 @@
 import type { Id } from '#base/id.ts'
 import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { ClauseText } from './clause.ts'
 
 export type VersionId = Id<'AgreementVersion'>
@@ -14,9 +15,9 @@ export interface Version {
   id: VersionId
   number: number
   clauses: readonly ClauseText[]
-  put: { by: PersonId; at: Date }
+  put: Deed
   inForceAt: Date | null
-  withdrawn: { by: PersonId; at: Date } | null
+  withdrawn: Deed | null
   acceptances: readonly Acceptance[]
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '#base/id.ts'
 import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { DecisionId } from './decision.ts'
 import type { MeetingTemplate } from './meeting.ts'
 
@@ -58,8 +59,8 @@ export interface Item {
   /** When the meeting ended without reaching it. */
   unreachedAt: Date | null
   revision: number
-  added: { by: PersonId; at: Date }
-  removed: { by: PersonId; at: Date } | null
+  added: Deed
+  removed: Deed | null
 }
 
 /** A line of a template: its words are chosen on the page by the key, because they differ by language. */

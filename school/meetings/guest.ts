@@ -1,5 +1,6 @@
 import type { Id } from '#base/id.ts'
 import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { MeetingId } from './meeting.ts'
 
 export type GuestId = Id<'MeetingGuest'>
@@ -11,7 +12,7 @@ export interface Guest {
   personId: PersonId | null
   name: string | null
   contact: string | null
-  withdrawn: { by: PersonId; at: Date } | null
+  withdrawn: Deed | null
 }
 
 /** With an account, and invited still. */

@@ -1,5 +1,6 @@
 import type { Id } from '#base/id.ts'
 import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 
 export type MeetingId = Id<'Meeting'>
@@ -20,11 +21,6 @@ export type MeetingTemplate = (typeof meetingTemplates)[number]
 
 export const purposeLengthMaximum = 500
 export const meetingMinutes = { least: 10, most: 240, usual: 60 } as const
-
-interface Deed {
-  by: PersonId
-  at: Date
-}
 
 export interface Meeting {
   id: MeetingId

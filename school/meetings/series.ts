@@ -7,7 +7,7 @@ import {
   type LocalDate,
   lastOfMonth,
 } from '#base/local-date.ts'
-import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import type { MeetingTemplate, SeriesId } from './meeting.ts'
 
@@ -34,8 +34,8 @@ export interface Series {
   link: string | null
   fromOn: LocalDate
   untilOn: LocalDate
-  set: { by: PersonId; at: Date }
-  ended: { by: PersonId; at: Date } | null
+  set: Deed
+  ended: Deed | null
 }
 
 type When = Pick<Series, 'rhythm' | 'weekday' | 'weekOfMonth' | 'fromOn' | 'untilOn'>

@@ -1,6 +1,6 @@
 import type { Id } from '#base/id.ts'
 import type { LocalDate } from '#base/local-date.ts'
-import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import type { PaperId, PaperKind } from './paper.ts'
 import type { PaperContent } from './paper-content.ts'
@@ -15,11 +15,6 @@ export type EditionState = (typeof editionStates)[number]
 export interface Register {
   number: string
   on: LocalDate
-}
-
-export interface Deed {
-  by: PersonId
-  at: Date
 }
 
 /** One version of a paper. Its states are what was done with it, by whom and when. */

@@ -1,5 +1,6 @@
 import type { Id } from '#base/id.ts'
 import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import type { MeetingId } from '#school/meetings/meeting.ts'
 
@@ -10,8 +11,8 @@ export interface Room {
   meetingId: MeetingId
   yearId: CommunityYearId
   code: string
-  opened: { by: PersonId; at: Date }
-  closed: { by: PersonId; at: Date } | null
+  opened: Deed
+  closed: Deed | null
   /** Who leads at the moment. Anybody inside may take the chair, and everybody sees who has it. */
   chairId: PersonId
   /** Who speaks, for the balance of voices. */

@@ -1,5 +1,6 @@
 import type { Id } from '#base/id.ts'
 import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { TopicId } from './topic.ts'
 
 export type BoardId = Id<'Board'>
@@ -22,7 +23,7 @@ export interface Board {
   dotsPerPerson: number
   voting: { openedBy: PersonId; openedAt: Date; closesAt: Date } | null
   /** Closed by hand: before its time, or without a vote. */
-  closed: { by: PersonId; at: Date } | null
+  closed: Deed | null
   /** How many could have voted, kept when the vote ended; staff come and go afterwards. */
   electorateCount: number | null
 }

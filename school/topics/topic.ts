@@ -1,6 +1,6 @@
 import type { Id } from '#base/id.ts'
 import type { LocalDate } from '#base/local-date.ts'
-import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { DifficultyId } from '#school/results/judgement.ts'
 import type { BoardId } from './board.ts'
 import type { Challenge, ChallengeId } from './challenge.ts'
@@ -19,12 +19,6 @@ export const associations = [
   'community',
 ] as const
 export type Association = (typeof associations)[number]
-
-/** Something done by somebody, which can be taken back. */
-export interface Deed {
-  by: PersonId
-  at: Date
-}
 
 export interface Choice extends Deed {
   id: ChoiceId

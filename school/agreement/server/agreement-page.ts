@@ -1,6 +1,7 @@
 import { refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment, PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import { peopleShown, shownPerson } from '#school/access/server/public.ts'
 import type { CommunityId } from '#school/communities/community.ts'
 import type { CommunityFacts } from '#school/communities/community-facts.ts'
@@ -51,7 +52,7 @@ export async function agreementVisibleTo(
   const people = await peopleShown(tx)
   const name = (id: PersonId) => shownPerson(people, id)
   const mayNot = whyMayNotChangeAgreement(facts)
-  const deed = ({ by, at }: { by: PersonId; at: Date }) => ({ by: name(by), at: at.toISOString() })
+  const deed = ({ by, at }: Deed) => ({ by: name(by), at: at.toISOString() })
   const draft = draftOf(clauses)
   return {
     community: { id: facts.communityId, name: facts.name, state: facts.state },

@@ -1,6 +1,7 @@
 import { idFrom, newId } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
-import type { Actor, PersonId } from '#school/access/actor.ts'
+import type { Actor } from '#school/access/actor.ts'
+import { type Deed, deedFrom } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import type { Clause, ClauseId, ClauseText } from '../clause.ts'
 
@@ -68,8 +69,8 @@ export async function insertClauses(
 export async function updateClause(
   tx: Transaction,
   id: ClauseId,
-  change: { text?: string; position?: number; removed?: { by: PersonId; at: Date } | null },
-  changed: { by: PersonId; at: Date } | null = null,
+  change: { text?: string; position?: number; removed?: Deed | null },
+  changed: Deed | null = null,
 ): Promise<void> {
   const { removed, ...rest } = change
   await tx
@@ -108,12 +109,7 @@ function clauseFrom(row: {
     position: row.position,
     revision: row.revision,
     proposed: { by: idFrom<'Person'>(row.proposed_by), at: row.proposed_at },
-    changed: deed(row.changed_by, row.changed_at),
-    removed: deed(row.removed_by, row.removed_at),
+    changed: deedFrom(row.changed_by, row.changed_at),
+    removed: deedFrom(row.removed_by, row.removed_at),
   }
-}
-
-/** Both or neither, by a constraint of the table. */
-export function deed(by: string | null, at: Date | null): { by: PersonId; at: Date } | null {
-  return by === null || at === null ? null : { by: idFrom<'Person'>(by), at }
 }

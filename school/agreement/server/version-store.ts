@@ -1,10 +1,10 @@
 import { idFrom, newId } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
-import type { Actor, PersonId } from '#school/access/actor.ts'
+import type { Actor } from '#school/access/actor.ts'
+import { type Deed, deedFrom } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import type { ClauseText } from '../clause.ts'
 import type { Acceptance, Version, VersionId } from '../version.ts'
-import { deed } from './store.ts'
 
 /** All versions of the year, newest first, with who has accepted them. */
 export async function versionsOf(tx: Transaction, yearId: CommunityYearId): Promise<Version[]> {
@@ -25,7 +25,7 @@ export async function versionsOf(tx: Transaction, yearId: CommunityYearId): Prom
     clauses: row.clauses as unknown as ClauseText[],
     put: { by: idFrom<'Person'>(row.put_by), at: row.put_at },
     inForceAt: row.in_force_at,
-    withdrawn: deed(row.withdrawn_by, row.withdrawn_at),
+    withdrawn: deedFrom(row.withdrawn_by, row.withdrawn_at),
     acceptances: accepted.get(row.id) ?? [],
   }))
 }
@@ -64,7 +64,7 @@ export async function insertVersion(
 export async function updateVersion(
   tx: Transaction,
   id: VersionId,
-  change: { inForceAt: Date } | { withdrawn: { by: PersonId; at: Date } },
+  change: { inForceAt: Date } | { withdrawn: Deed },
 ): Promise<void> {
   await tx
     .updateTable('agreement_versions')

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { apiFor } from '#kit/api.ts'
 import type { Done } from '#kit/DoneNote.tsx'
-import { type Deed, useDeedThen } from '#kit/use-deed.ts'
+import { type Doing, useDeedThen } from '#kit/use-deed.ts'
 import { useRefreshOf } from '#kit/use-refresh.ts'
 import type { contract } from '../contract.ts'
 import type { CommunityId } from './shapes.ts'
@@ -13,7 +13,7 @@ export function useAgreement(communityId: CommunityId) {
 }
 
 /** The community may have become active by what was done. */
-export function useDeed(show: (done: Done) => void): Deed {
+export function useDeed(show: (done: Done) => void): Doing {
   const refreshAgreement = useRefreshOf('agreement')
   const refreshCommunities = useRefreshOf('communities')
   const refresh = async () => {

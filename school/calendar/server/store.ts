@@ -3,6 +3,7 @@ import { localDate } from '#base/local-date.ts'
 import { refuse } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { PersonId, SchoolId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import { type Cohort, type CohortId, compareCohorts, lastGrade } from '../cohort.ts'
 import type { SchoolYear, SchoolYearId } from '../school-year.ts'
 import type { DayOffKind, HolidayKind, YearDates } from '../year-dates.ts'
@@ -73,11 +74,7 @@ export async function replaceDates(
 }
 
 /** `null` makes the dates an assumption again. */
-export async function setChecked(
-  tx: Transaction,
-  yearId: SchoolYearId,
-  check: { by: PersonId; at: Date } | null,
-): Promise<void> {
+export async function setChecked(tx: Transaction, yearId: SchoolYearId, check: Deed | null): Promise<void> {
   await tx
     .updateTable('calendar_school_years')
     .set({ checked_by: check?.by ?? null, checked_at: check?.at ?? null })
@@ -144,11 +141,7 @@ export async function updateCohort(
 }
 
 /** `null` opens the class again. */
-export async function setClosed(
-  tx: Transaction,
-  id: CohortId,
-  closing: { by: PersonId; at: Date } | null,
-): Promise<void> {
+export async function setClosed(tx: Transaction, id: CohortId, closing: Deed | null): Promise<void> {
   await tx
     .updateTable('calendar_cohorts')
     .set({ closed_by: closing?.by ?? null, closed_at: closing?.at ?? null })

@@ -2,6 +2,7 @@ import { idFrom, newId } from '#base/id.ts'
 import type { LocalDate } from '#base/local-date.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { PersonId, SchoolId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { Announcement } from '../announcement.ts'
 import type { CommunityYearId } from '../community.ts'
 import type { JoinLink, JoinLinkId } from '../join.ts'
@@ -75,7 +76,7 @@ export async function writeAnnouncement(
 export async function setAnnounced(
   tx: Transaction,
   yearId: CommunityYearId,
-  announced: { by: PersonId; at: Date } | null,
+  announced: Deed | null,
 ): Promise<void> {
   await tx
     .updateTable('communities_announcements')
@@ -133,7 +134,7 @@ export async function insertJoinLink(
 export async function updateJoinLink(
   tx: Transaction,
   id: JoinLinkId,
-  change: { closesOn: LocalDate | null } | { closed: { by: PersonId; at: Date } | null },
+  change: { closesOn: LocalDate | null } | { closed: Deed | null },
 ): Promise<void> {
   const values =
     'closed' in change

@@ -2,6 +2,7 @@ import { idFrom } from '#base/id.ts'
 import type { LocalDate } from '#base/local-date.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { PersonId, SchoolId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { CommunityYearId } from '../community.ts'
 import type { GuestId } from '../guest.ts'
 
@@ -63,7 +64,7 @@ export async function insertGuest(
 export async function updateGuest(
   tx: Transaction,
   id: GuestId,
-  change: { purpose: string | null; untilOn: LocalDate } | { ended: { by: PersonId; at: Date } | null },
+  change: { purpose: string | null; untilOn: LocalDate } | { ended: Deed | null },
 ): Promise<void> {
   const values =
     'ended' in change

@@ -1,6 +1,7 @@
 import { idFrom } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { PersonId, SchoolId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { CommunityYearId } from '../community.ts'
 import { type LeaderAnswer, type LeaderProposalId, stances } from '../leader.ts'
 
@@ -83,7 +84,7 @@ export async function insertProposal(
 export async function setProposalWithdrawn(
   tx: Transaction,
   id: LeaderProposalId,
-  withdrawn: { by: PersonId; at: Date } | null,
+  withdrawn: Deed | null,
 ): Promise<void> {
   await tx
     .updateTable('communities_leader_proposals')

@@ -1,6 +1,7 @@
 import { idFrom } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { PersonId, SchoolId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { ModelContent, ModelId } from '../model.ts'
 
 export interface StoredModel {
@@ -57,11 +58,7 @@ export async function insertModel(
     .execute()
 }
 
-export async function setRetired(
-  tx: Transaction,
-  id: ModelId,
-  retired: { by: PersonId; at: Date } | null,
-): Promise<void> {
+export async function setRetired(tx: Transaction, id: ModelId, retired: Deed | null): Promise<void> {
   await tx
     .updateTable('communities_models')
     .set({ retired_by: retired?.by ?? null, retired_at: retired?.at ?? null })

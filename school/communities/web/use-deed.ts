@@ -1,7 +1,7 @@
 import type { Done } from '#kit/DoneNote.tsx'
-import { type Deed, useDeedThen } from '#kit/use-deed.ts'
+import { type Doing, useDeedThen } from '#kit/use-deed.ts'
 import { useRefresh } from './api.ts'
 
-export function useDeed(show: (done: Done) => void): Deed {
+export function useDeed(show: (done: Done) => void): Doing {
   return useDeedThen(useRefresh(), show)
 }

@@ -4,9 +4,10 @@ import type { LocalDate } from '#base/local-date.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { MeetingsDecisions } from '#platform/db/types.ts'
 import type { Actor, PersonId } from '#school/access/actor.ts'
+import { deedFrom } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import type { Decision, DecisionId } from '../decision.ts'
-import { deed, personOr } from './meeting-store.ts'
+import { personOr } from './meeting-store.ts'
 
 /** In the order in which they were made. */
 export async function decisionsOf(tx: Transaction, yearId: CommunityYearId): Promise<Decision[]> {
@@ -95,8 +96,8 @@ export async function enterDecisionEnd(
 }
 
 function decisionFrom(row: Selectable<MeetingsDecisions>): Decision {
-  const done = deed(row.done_by, row.done_at)
-  const dropped = deed(row.dropped_by, row.dropped_at)
+  const done = deedFrom(row.done_by, row.done_at)
+  const dropped = deedFrom(row.dropped_by, row.dropped_at)
   return {
     id: idFrom<'Decision'>(row.id),
     yearId: idFrom<'CommunityYear'>(row.year_id),

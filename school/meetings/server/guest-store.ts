@@ -1,10 +1,11 @@
 import { idFrom } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
-import type { Actor, PersonId } from '#school/access/actor.ts'
+import type { Actor } from '#school/access/actor.ts'
+import { type Deed, deedFrom } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import type { Guest, GuestId } from '../guest.ts'
 import type { MeetingId } from '../meeting.ts'
-import { deed, personOr } from './meeting-store.ts'
+import { personOr } from './meeting-store.ts'
 
 // Row-level security shows all guests to those inside, and to a guest the own invitation.
 
@@ -23,7 +24,7 @@ export async function guestsIn(tx: Transaction, meetingIds: readonly MeetingId[]
     personId: personOr(row.person_id),
     name: row.name,
     contact: row.contact,
-    withdrawn: deed(row.withdrawn_by, row.withdrawn_at),
+    withdrawn: deedFrom(row.withdrawn_by, row.withdrawn_at),
   }))
 }
 
@@ -61,7 +62,7 @@ export async function insertGuest(
 export async function updateGuest(
   tx: Transaction,
   id: GuestId,
-  { withdrawn }: { withdrawn: { by: PersonId; at: Date } | null },
+  { withdrawn }: { withdrawn: Deed | null },
 ): Promise<void> {
   await tx
     .updateTable('meetings_guests')

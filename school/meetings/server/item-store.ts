@@ -2,12 +2,13 @@ import type { Selectable } from 'kysely'
 import { idFrom } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { MeetingsItems } from '#platform/db/types.ts'
-import type { Actor, PersonId } from '#school/access/actor.ts'
+import type { Actor } from '#school/access/actor.ts'
+import { type Deed, deedFrom } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import { agendaBlocks, type Item, type ItemId, type ItemSettings, itemKinds } from '../agenda.ts'
 import type { DecisionId } from '../decision.ts'
 import type { MeetingId } from '../meeting.ts'
-import { deed, personOr } from './meeting-store.ts'
+import { personOr } from './meeting-store.ts'
 
 export type NewItem = Omit<Item, 'position' | 'revision' | 'added' | 'removed' | 'unreachedAt'>
 
@@ -67,7 +68,7 @@ export async function updateItem(tx: Transaction, id: ItemId, fields: Fields): P
 export async function markItemsRemoved(
   tx: Transaction,
   ids: readonly ItemId[],
-  removed: { by: PersonId; at: Date } | null,
+  removed: Deed | null,
 ): Promise<void> {
   if (ids.length === 0) return
   await tx
@@ -217,6 +218,6 @@ function itemFrom(row: Selectable<MeetingsItems>): Item {
     unreachedAt: row.unreached_at,
     revision: row.revision,
     added: { by: idFrom<'Person'>(row.added_by), at: row.added_at },
-    removed: deed(row.removed_by, row.removed_at),
+    removed: deedFrom(row.removed_by, row.removed_at),
   }
 }

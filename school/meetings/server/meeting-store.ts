@@ -3,6 +3,7 @@ import { idFrom, newId } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { MeetingsMeetings } from '#platform/db/types.ts'
 import type { Actor, PersonId } from '#school/access/actor.ts'
+import { type Deed, deedFrom } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import { type Meeting, type MeetingId, meetingTemplates } from '../meeting.ts'
 
@@ -94,11 +95,6 @@ export async function updateMeeting(tx: Transaction, id: MeetingId, fields: Fiel
     .set((row) => ({ ...columnsOf(fields), changed_at: at, revision: row('revision', '+', 1) }))
     .where('id', '=', id)
     .execute()
-}
-
-interface Deed {
-  by: PersonId
-  at: Date
 }
 
 /** Each of these is a fact with who and when; `null` takes it back. */
@@ -217,7 +213,7 @@ function factColumns(fact: Parameters<typeof enterMeetingFact>[2]) {
 }
 
 function meetingFrom(row: Selectable<MeetingsMeetings>): Meeting {
-  const cancelled = deed(row.cancelled_by, row.cancelled_at)
+  const cancelled = deedFrom(row.cancelled_by, row.cancelled_at)
   return {
     id: idFrom<'Meeting'>(row.id),
     yearId: idFrom<'CommunityYear'>(row.year_id),
@@ -235,16 +231,11 @@ function meetingFrom(row: Selectable<MeetingsMeetings>): Meeting {
     changedAt: row.changed_at,
     set: { by: idFrom<'Person'>(row.set_by), at: row.set_at },
     cancelled: cancelled && { ...cancelled, words: row.cancelled_words },
-    opened: deed(row.opened_by, row.opened_at),
-    ended: deed(row.ended_by, row.ended_at),
+    opened: deedFrom(row.opened_by, row.opened_at),
+    ended: deedFrom(row.ended_by, row.ended_at),
   }
 }
 
 export function personOr(id: string | null): PersonId | null {
   return id === null ? null : idFrom<'Person'>(id)
-}
-
-/** Both or neither, by a constraint of the table. */
-export function deed(by: string | null, at: Date | null): Deed | null {
-  return by === null || at === null ? null : { by: idFrom<'Person'>(by), at }
 }

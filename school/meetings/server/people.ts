@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform/db/database.ts'
 import type { PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import { peopleShown, shownPerson } from '#school/access/server/public.ts'
 import type { CommunityPerson } from '#school/communities/community-facts.ts'
 
@@ -7,7 +8,7 @@ export interface Names {
   of(id: PersonId): CommunityPerson
   orNobody(id: PersonId | null): CommunityPerson | null
   /** Who did something, and when, as it is shown. */
-  deed(deed: { by: PersonId; at: Date }): { by: CommunityPerson; at: string }
+  deed(deed: Deed): { by: CommunityPerson; at: string }
 }
 
 export async function namesIn(tx: Transaction): Promise<Names> {

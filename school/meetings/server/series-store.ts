@@ -3,11 +3,11 @@ import { idFrom } from '#base/id.ts'
 import type { IsoWeekday, LocalDate } from '#base/local-date.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { MeetingsSeries } from '#platform/db/types.ts'
-import type { Actor, PersonId } from '#school/access/actor.ts'
+import type { Actor } from '#school/access/actor.ts'
+import { type Deed, deedFrom } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import { meetingTemplates, type SeriesId } from '../meeting.ts'
 import { minuteOf, rhythms, type Series, timeOf, type WeekOfMonth } from '../series.ts'
-import { deed } from './meeting-store.ts'
 
 /** The newest first; ended ones too. */
 export async function seriesOf(tx: Transaction, yearId: CommunityYearId): Promise<Series[]> {
@@ -58,7 +58,7 @@ export async function insertSeries(
 export async function updateSeries(
   tx: Transaction,
   id: SeriesId,
-  { ended }: { ended: { by: PersonId; at: Date } | null },
+  { ended }: { ended: Deed | null },
 ): Promise<void> {
   await tx
     .updateTable('meetings_series')
@@ -87,6 +87,6 @@ function seriesFrom(row: Selectable<MeetingsSeries>): Series {
     // The column is a date; the compiler knows only that it is text.
     untilOn: row.until_on as LocalDate,
     set: { by: idFrom<'Person'>(row.set_by), at: row.set_at },
-    ended: deed(row.ended_by, row.ended_at),
+    ended: deedFrom(row.ended_by, row.ended_at),
   }
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { type Id, idFrom, newId } from '#base/id.ts'
 import { type LocalDate, localDate } from '#base/local-date.ts'
 import type { Transaction } from '#platform/db/database.ts'
-import type { Actor, Moment, PersonId } from '#school/access/actor.ts'
+import type { Actor, Moment } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import type { Edition, EditionId, EditionReturn } from '../edition.ts'
 import type { PaperId, PaperKind } from '../paper.ts'
@@ -139,11 +140,7 @@ export async function writeWording(
   return numUpdatedRows === 1n
 }
 
-export async function writeDiscarding(
-  tx: Transaction,
-  id: EditionId,
-  discarded: { by: PersonId; at: Date } | null,
-): Promise<void> {
+export async function writeDiscarding(tx: Transaction, id: EditionId, discarded: Deed | null): Promise<void> {
   await tx
     .updateTable('papers_editions')
     .set({ discarded_by: discarded?.by ?? null, discarded_at: discarded?.at ?? null })

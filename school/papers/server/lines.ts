@@ -1,5 +1,6 @@
+import type { Deed } from '#school/access/deed.ts'
 import type { PeopleShown } from '#school/access/server/public.ts'
-import { type Deed, type Edition, returnOf, stateOf } from '../edition.ts'
+import { type Edition, returnOf, stateOf } from '../edition.ts'
 import { paperName } from '../paper-name.ts'
 
 export type EditionLine = ReturnType<typeof editionLine>

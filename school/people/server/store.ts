@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { PersonId, SchoolId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import { type Member, memberById, membersOf } from '#school/access/server/public.ts'
 import { classKey, classNameOf } from '../class-name.ts'
 import type { Gender } from '../gender.ts'
@@ -78,7 +79,7 @@ export async function writeGender(
   schoolId: SchoolId,
   id: PersonId,
   gender: Gender,
-  written: { by: PersonId; at: Date },
+  written: Deed,
 ): Promise<void> {
   const change = { gender, changed_by: written.by, changed_at: written.at }
   await tx

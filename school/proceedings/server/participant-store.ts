@@ -3,6 +3,7 @@ import { idFrom } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { ProceedingsParticipants } from '#platform/db/types.ts'
 import type { PersonId, SchoolId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { MeetingId } from '#school/meetings/meeting.ts'
 import type { Participant } from '../presence.ts'
 import type { ParticipantId } from '../room.ts'
@@ -116,11 +117,7 @@ export async function markLeft(tx: Transaction, id: ParticipantId, at: Date): Pr
   await tx.updateTable('proceedings_participants').set({ left_at: at }).where('id', '=', id).execute()
 }
 
-export async function markRemoved(
-  tx: Transaction,
-  id: ParticipantId,
-  removed: { by: PersonId; at: Date },
-): Promise<void> {
+export async function markRemoved(tx: Transaction, id: ParticipantId, removed: Deed): Promise<void> {
   await tx
     .updateTable('proceedings_participants')
     .set({ removed_by: removed.by, removed_at: removed.at, pass_hash: null })

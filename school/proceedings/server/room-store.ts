@@ -4,6 +4,7 @@ import { idFrom } from '#base/id.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { ProceedingsRooms } from '#platform/db/types.ts'
 import type { Actor, PersonId, SchoolId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import type { CommunityYearId } from '#school/communities/community.ts'
 import type { MeetingId } from '#school/meetings/meeting.ts'
 import { newCode, type ParticipantId, type Room } from '../room.ts'
@@ -53,7 +54,7 @@ export async function insertRoom(
 }
 
 interface Change {
-  closed?: { by: PersonId; at: Date } | null
+  closed?: Deed | null
   chairId?: PersonId
   speaking?: Room['speaking']
   code?: string

@@ -1,6 +1,7 @@
 import { foundOrRefused, refuseIf } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, Moment, PersonId } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import { membersOf, type PersonShown, peopleShownAmong, shownPerson } from '#school/access/server/public.ts'
 import {
   type BallotBox,
@@ -15,7 +16,7 @@ import {
 import { type BoardState, boardActions } from '../board-actions.ts'
 import type { Challenge } from '../challenge.ts'
 import { whyMayNotKeepBoard, whyMayNotSeeBoards, whyMayNotTakePart } from '../policy.ts'
-import { type Deed, isLive, type Topic, type TopicId } from '../topic.ts'
+import { isLive, type Topic, type TopicId } from '../topic.ts'
 import { topicActions } from '../topic-actions.ts'
 import { boardById, boards, boxesOf, boxOf } from './board-store.ts'
 import { challenges } from './challenge-store.ts'

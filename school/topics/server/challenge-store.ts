@@ -1,7 +1,8 @@
 import { idFrom, newId } from '#base/id.ts'
 import { invariant } from '#base/invariant.ts'
 import type { Transaction } from '#platform/db/database.ts'
-import type { Actor, PersonId } from '#school/access/actor.ts'
+import type { Actor } from '#school/access/actor.ts'
+import type { Deed } from '#school/access/deed.ts'
 import { type Challenge, type ChallengeId, type ChallengeLevel, challengeLevels } from '../challenge.ts'
 import { type ProblemArea, problemAreas } from '../problem-area.ts'
 
@@ -34,7 +35,7 @@ export async function insertChallenge(
 export async function updateChallenge(
   tx: Transaction,
   id: ChallengeId,
-  change: Partial<Pick<Challenge, 'level' | 'wording'>> & { retired?: { by: PersonId; at: Date } | null },
+  change: Partial<Pick<Challenge, 'level' | 'wording'>> & { retired?: Deed | null },
 ): Promise<void> {
   const { retired, ...worded } = change
   await tx

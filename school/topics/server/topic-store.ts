@@ -3,6 +3,7 @@ import { idFrom, newId } from '#base/id.ts'
 import { invariant } from '#base/invariant.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Actor, PersonId } from '#school/access/actor.ts'
+import { type Deed, deedFrom } from '#school/access/deed.ts'
 import type { BoardId } from '../board.ts'
 import type { ChallengeId } from '../challenge.ts'
 import { type ProblemArea, problemAreas } from '../problem-area.ts'
@@ -10,7 +11,6 @@ import { templateKeys } from '../templates.ts'
 import {
   type Association,
   associations,
-  type Deed,
   type NamedDifficulty,
   type Topic,
   type TopicId,
@@ -197,8 +197,8 @@ function topicFrom(row: TopicRow): Topic {
     row.difficulty_id && row.difficulty_name
       ? { id: idFrom<'Difficulty'>(row.difficulty_id), name: row.difficulty_name }
       : null
-  const merged = deed(row.merged_by, row.merged_at)
-  const chosen = deed(row.chosen_by, row.chosen_at)
+  const merged = deedFrom(row.merged_by, row.merged_at)
+  const chosen = deedFrom(row.chosen_by, row.chosen_at)
   return {
     id: idFrom<'Topic'>(row.id),
     boardId: idFrom<'Board'>(row.board_id),
@@ -212,19 +212,15 @@ function topicFrom(row: TopicRow): Topic {
     difficulty,
     proposed: { by: person(row.proposed_by), at: row.proposed_at },
     changedAt: row.changed_at,
-    withdrawn: deed(row.withdrawn_by, row.withdrawn_at),
+    withdrawn: deedFrom(row.withdrawn_by, row.withdrawn_at),
     merged: merged && row.merged_into ? { ...merged, into: idFrom<'Topic'>(row.merged_into) } : null,
-    shortlisted: deed(row.shortlisted_by, row.shortlisted_at),
+    shortlisted: deedFrom(row.shortlisted_by, row.shortlisted_at),
     choice: chosen && {
       ...chosen,
       id: idFrom<'Choice'>(row.choice_id ?? ''),
       reasons: row.reasons ?? '',
     },
   }
-}
-
-function deed(by: string | null, at: Date | null): Deed | null {
-  return by !== null && at !== null ? { by: person(by), at } : null
 }
 
 function associationFrom(text: string): Association {
