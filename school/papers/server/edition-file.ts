@@ -2,8 +2,7 @@ import { paperFileName } from '#base/paper/file-name.ts'
 import type { PaperDocument } from '#base/paper/paper.ts'
 import { foundOrRefused } from '#base/refusal.ts'
 import type { Transaction } from '#platform/db/database.ts'
-import { writeDocx } from '#platform/papers/write-docx.ts'
-import { writePdf } from '#platform/papers/write-pdf.ts'
+import { paperFile } from '#platform/papers/paper-file.ts'
 import type { Actor, Moment } from '#school/access/actor.ts'
 import { recordAccess } from '#school/access/server/public.ts'
 import { type Edition, type EditionId, settledContent } from '../edition.ts'
@@ -12,11 +11,6 @@ import { settledAnnexes } from './annexes.ts'
 import { deskVisibleTo } from './desk.ts'
 import { documentOf, settledDocument } from './edition-document.ts'
 import { editionById } from './edition-store.ts'
-
-const mediaTypes: Readonly<Record<FileFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-}
 
 /** The paper as a file. Taking it away is written down: a paper carries the names of people. */
 export async function editionFile(
@@ -29,12 +23,11 @@ export async function editionFile(
   const paper = await paperVisibleTo(tx, actor, edition, moment)
   // An approved paper is the same file whenever it is taken.
   const at = edition.approved?.at ?? moment.now
-  const bytes = request.format === 'pdf' ? await writePdf(paper, { at }) : await writeDocx(paper, { at })
+  const { format } = request
+  const name = paperFileName([paper.title, edition.approved?.register.number ?? ''], format)
+  const file = await paperFile(paper, { format, name, at })
   await recordAccess(tx, actor, { action: 'paper_downloaded', object: `paper/${edition.id}` }, moment.now)
-  const name = paperFileName([paper.title, edition.approved?.register.number ?? ''], request.format)
-  // The writers answer with bytes of their own, never with shared memory.
-  const body = new File([bytes as Uint8Array<ArrayBuffer>], name, { type: mediaTypes[request.format] })
-  return { headers: { 'content-disposition': `attachment; filename="${name}"` }, body }
+  return file
 }
 
 /**
