@@ -1,6 +1,6 @@
 import { inLanguages, type Language } from '#base/words.ts'
 import type { NoticeParams } from '#school/notices/notice.ts'
-import type { NoticeGroup } from '#school/notices/sentence.ts'
+import { type NoticeGroup, said } from '#school/notices/sentence.ts'
 
 const words = inLanguages({
   ru: {
@@ -111,8 +111,4 @@ export function communitiesNotices(language: Language): NoticeGroup {
       'communities.reopened': (it) => ({ title: t.reopened(name(it)) }),
     },
   }
-}
-
-function said(params: NoticeParams, key: string): string {
-  return String(params[key] ?? '')
 }

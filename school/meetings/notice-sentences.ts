@@ -1,6 +1,6 @@
 import { inLanguages, type Language, plural } from '#base/words.ts'
 import type { NoticeParams } from '#school/notices/notice.ts'
-import type { NoticeGroup } from '#school/notices/sentence.ts'
+import { type NoticeGroup, said } from '#school/notices/sentence.ts'
 
 const words = inLanguages({
   ru: {
@@ -110,8 +110,4 @@ function sentence(...parts: readonly string[]): string {
     .filter((part) => part !== '')
     .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
     .join(' ')
-}
-
-function said(params: NoticeParams, key: string): string {
-  return String(params[key] ?? '')
 }

@@ -16,6 +16,11 @@ export interface NoticeGroup {
   sentences: NoticeSentences
 }
 
+/** A param as text; what the teller left out is nothing. */
+export function said(params: NoticeParams, key: string): string {
+  return String(params[key] ?? '')
+}
+
 /** The group of a kind is the capability in front of its dot. */
 export function groupOf(kind: string): string {
   return kind.slice(0, kind.indexOf('.'))
