@@ -1,4 +1,4 @@
-interface Named {
+export interface Named {
   familyName: string
   givenName: string
   patronymic: string | null

@@ -27,7 +27,6 @@ export type Change = ComparedPart['texts'][number][number]
 export type SettingsPage = Outputs['settings']['get']
 export type SettingsFields = Inputs['settings']['keep']
 export type WaitingEdition = Outputs['waiting']['approvals'][number]
-export type PersonRef = NonNullable<EditionLine['draftedBy']>
 
 /** JSON leaves out what is missing, so a document arrives exactly as it was sent. */
 export function paperOf(page: OpenEdition): PaperDocument {

@@ -18,7 +18,6 @@ export type DifficultyWithHistory = Outputs['difficulties']['get']
 export type Judgement = DifficultyWithHistory['judgements'][number]
 export type Evidence = Difficulty['evidence'][number]
 export type CohortRef = WorkInList['cohorts'][number]
-export type PersonRef = NonNullable<Judgement['by']>
 export type WorkFields = Inputs['works']['create']
 export type ItemFields = Inputs['works']['describe']['items'][number]
 export type SheetFields = Inputs['imports']['putChunk']['sheets'][number]

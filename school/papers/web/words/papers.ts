@@ -55,7 +55,6 @@ export const paperWords = inLanguages({
     draftEdition: 'новая редакция',
     firstEdition: 'первая редакция',
     inRussian: '',
-    somebody: 'бывший сотрудник',
     absent: 'Такого документа нет, или он открыт не всем.',
     closedTitle: 'Документы открыты не всем',
     closedText:
@@ -113,7 +112,6 @@ export const paperWords = inLanguages({
     draftEdition: 'new edition',
     firstEdition: 'first edition',
     inRussian: 'The document itself is in Russian.',
-    somebody: 'a former member of staff',
     absent: 'There is no such document, or it is not open to everyone.',
     closedTitle: 'Documents are not open to everyone',
     closedText:

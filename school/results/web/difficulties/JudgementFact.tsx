@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormats } from '#kit/format.ts'
 import { useWords } from '#kit/words.ts'
-import { usePersonName } from '../person.ts'
+import { usePersonName } from '#school/access/web/public.tsx'
 import type { Judgement } from '../shapes.ts'
 import { difficultyWords } from '../words/difficulties.ts'
 import styles from './difficulties.module.css'

@@ -38,7 +38,6 @@ export const workListWords = inLanguages({
     undo: 'Отменить загрузку',
     undoRefusals: { not_the_latest_import: 'После неё была ещё загрузка: сначала отмените ту.' },
     by: (who: string, when: string) => `${who}, ${when}`,
-    somebody: 'бывший сотрудник',
     closedTitle: 'Результаты открыты не всем',
     closedText:
       'Их видят директор, заместитель директора и учителя. Если они нужны вам для работы, скажите заместителю директора.',
@@ -80,7 +79,6 @@ export const workListWords = inLanguages({
     undo: 'Undo the import',
     undoRefusals: { not_the_latest_import: 'There was another import after it: undo that one first.' },
     by: (who: string, when: string) => `${who}, ${when}`,
-    somebody: 'a former member of staff',
     closedTitle: 'Results are not open to everybody',
     closedText:
       'The director, the deputy head and teachers see them. If you need them for your work, tell the deputy head.',
