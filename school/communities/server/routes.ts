@@ -1,5 +1,8 @@
 import { implement } from '@orpc/server'
+import type { Transaction } from '#platform/db/database.ts'
+import type { Actor, Moment } from '#school/access/actor.ts'
 import type { RouteContext } from '#school/access/server/public.ts'
+import type { CommunityId } from '../community.ts'
 import { contract } from '../contract.ts'
 import { announceToStaff, saveAnnouncement, withdrawAnnouncement } from './announce-community.ts'
 import { announcementVisibleTo } from './announcement-page.ts'
@@ -34,24 +37,42 @@ import { changeCommunity, startCommunity, withdrawCommunity } from './start-comm
 
 const os = implement(contract).$context<RouteContext>()
 
+type Show<Shown> = (tx: Transaction, actor: Actor, id: CommunityId, moment: Moment) => Promise<Shown>
+
+/** Does it, and answers with what its page shows then. */
+function shownAfter<Input extends { communityId: CommunityId }, Shown>(
+  context: RouteContext,
+  input: Input,
+  step: {
+    act: (tx: Transaction, actor: Actor, input: Input, moment: Moment) => Promise<unknown>
+    show: Show<Shown>
+  },
+): Promise<Shown> {
+  return context.inSchool(async (tx, actor, moment) => {
+    await step.act(tx, actor, input, moment)
+    return step.show(tx, actor, input.communityId, moment)
+  })
+}
+
+/** The address of the join link begins with that of the installation. */
+function announcementUnder({
+  installation,
+}: RouteContext): Show<Awaited<ReturnType<typeof announcementVisibleTo>>> {
+  return (tx, actor, id, moment) => announcementVisibleTo(tx, actor, id, moment, installation)
+}
+
 export const routes = os.router({
   list: os.list.handler(({ context }) =>
     context.inSchool((tx, actor, moment) => communityList(tx, actor, moment)),
   ),
   start: os.start.handler(({ context, input }) =>
-    context.inSchool(async (tx, actor, moment) => {
-      await startCommunity(tx, actor, input, moment)
-      return communityPage(tx, actor, input.communityId, moment)
-    }),
+    shownAfter(context, input, { act: startCommunity, show: communityPage }),
   ),
   read: os.read.handler(({ context, input }) =>
     context.inSchool((tx, actor, moment) => communityPage(tx, actor, input.communityId, moment)),
   ),
   change: os.change.handler(({ context, input }) =>
-    context.inSchool(async (tx, actor, moment) => {
-      await changeCommunity(tx, actor, input, moment)
-      return communityPage(tx, actor, input.communityId, moment)
-    }),
+    shownAfter(context, input, { act: changeCommunity, show: communityPage }),
   ),
   withdraw: os.withdraw.handler(({ context, input }) =>
     context.inSchool((tx, actor, moment) => withdrawCommunity(tx, actor, input, moment)),
@@ -69,48 +90,27 @@ export const routes = os.router({
       ),
     ),
     save: os.announcement.save.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await saveAnnouncement(tx, actor, input, moment)
-        return announcementVisibleTo(tx, actor, input.communityId, moment, context.installation)
-      }),
+      shownAfter(context, input, { act: saveAnnouncement, show: announcementUnder(context) }),
     ),
     announce: os.announcement.announce.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await announceToStaff(tx, actor, input, moment)
-        return announcementVisibleTo(tx, actor, input.communityId, moment, context.installation)
-      }),
+      shownAfter(context, input, { act: announceToStaff, show: announcementUnder(context) }),
     ),
     withdraw: os.announcement.withdraw.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await withdrawAnnouncement(tx, actor, input, moment)
-        return announcementVisibleTo(tx, actor, input.communityId, moment, context.installation)
-      }),
+      shownAfter(context, input, { act: withdrawAnnouncement, show: announcementUnder(context) }),
     ),
   },
   joinLink: {
     open: os.joinLink.open.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await openJoinLink(tx, actor, input, moment)
-        return announcementVisibleTo(tx, actor, input.communityId, moment, context.installation)
-      }),
+      shownAfter(context, input, { act: openJoinLink, show: announcementUnder(context) }),
     ),
     change: os.joinLink.change.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await changeJoinLink(tx, actor, input, moment)
-        return announcementVisibleTo(tx, actor, input.communityId, moment, context.installation)
-      }),
+      shownAfter(context, input, { act: changeJoinLink, show: announcementUnder(context) }),
     ),
     close: os.joinLink.close.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await closeJoinLink(tx, actor, input, moment)
-        return announcementVisibleTo(tx, actor, input.communityId, moment, context.installation)
-      }),
+      shownAfter(context, input, { act: closeJoinLink, show: announcementUnder(context) }),
     ),
     reopen: os.joinLink.reopen.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await reopenJoinLink(tx, actor, input, moment)
-        return announcementVisibleTo(tx, actor, input.communityId, moment, context.installation)
-      }),
+      shownAfter(context, input, { act: reopenJoinLink, show: announcementUnder(context) }),
     ),
   },
   joins: {
@@ -118,57 +118,33 @@ export const routes = os.router({
       context.inSchool((tx, actor, moment) => registerVisibleTo(tx, actor, input.communityId, moment)),
     ),
     join: os.joins.join.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await joinCommunity(tx, actor, input, moment)
-        return communityPage(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: joinCommunity, show: communityPage }),
     ),
     ask: os.joins.ask.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await askCommunity(tx, actor, input, moment)
-        return communityPage(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: askCommunity, show: communityPage }),
     ),
     withdraw: os.joins.withdraw.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await withdrawEntry(tx, actor, input, moment)
-        return communityPage(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: withdrawEntry, show: communityPage }),
     ),
     restore: os.joins.restore.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await restoreEntry(tx, actor, input, moment)
-        return communityPage(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: restoreEntry, show: communityPage }),
     ),
     contact: os.joins.contact.handler(({ context, input }) =>
       context.inSchool((tx, actor, moment) => openContact(tx, actor, input, moment)),
     ),
     settle: os.joins.settle.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await settleEntry(tx, actor, input, moment)
-        return registerVisibleTo(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: settleEntry, show: registerVisibleTo }),
     ),
     reopen: os.joins.reopen.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await reopenEntry(tx, actor, input, moment)
-        return registerVisibleTo(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: reopenEntry, show: registerVisibleTo }),
     ),
   },
   membership: {
     leave: os.membership.leave.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await leaveCommunity(tx, actor, input, moment)
-        return communityPage(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: leaveCommunity, show: communityPage }),
     ),
     stay: os.membership.stay.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await stayInCommunity(tx, actor, input, moment)
-        return communityPage(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: stayInCommunity, show: communityPage }),
     ),
   },
   splits: {
@@ -179,10 +155,7 @@ export const routes = os.router({
       context.inSchool((tx, actor, moment) => splitCommunity(tx, actor, input, moment)),
     ),
     undo: os.splits.undo.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await undoSplit(tx, actor, input, moment)
-        return peopleOfCommunity(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: undoSplit, show: peopleOfCommunity }),
     ),
   },
   leader: {
@@ -190,88 +163,49 @@ export const routes = os.router({
       context.inSchool((tx, actor, moment) => leaderVisibleTo(tx, actor, input.communityId, moment)),
     ),
     propose: os.leader.propose.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await proposeLeader(tx, actor, input, moment)
-        return leaderVisibleTo(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: proposeLeader, show: leaderVisibleTo }),
     ),
     withdraw: os.leader.withdraw.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await withdrawProposal(tx, actor, input, moment)
-        return leaderVisibleTo(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: withdrawProposal, show: leaderVisibleTo }),
     ),
     restore: os.leader.restore.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await restoreProposal(tx, actor, input, moment)
-        return leaderVisibleTo(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: restoreProposal, show: leaderVisibleTo }),
     ),
     answer: os.leader.answer.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await answerProposal(tx, actor, input, moment)
-        return leaderVisibleTo(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: answerProposal, show: leaderVisibleTo }),
     ),
     unanswer: os.leader.unanswer.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await takeAnswerBack(tx, actor, input, moment)
-        return leaderVisibleTo(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: takeAnswerBack, show: leaderVisibleTo }),
     ),
   },
   firstMeeting: {
     set: os.firstMeeting.set.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await setFirstMeeting(tx, actor, input, moment)
-        return communityPage(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: setFirstMeeting, show: communityPage }),
     ),
     clear: os.firstMeeting.clear.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await clearFirstMeeting(tx, actor, input, moment)
-        return communityPage(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: clearFirstMeeting, show: communityPage }),
     ),
   },
   guests: {
     invite: os.guests.invite.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await inviteGuest(tx, actor, input, moment)
-        return peopleOfCommunity(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: inviteGuest, show: peopleOfCommunity }),
     ),
     change: os.guests.change.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await changeGuest(tx, actor, input, moment)
-        return peopleOfCommunity(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: changeGuest, show: peopleOfCommunity }),
     ),
     end: os.guests.end.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await endGuest(tx, actor, input, moment)
-        return peopleOfCommunity(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: endGuest, show: peopleOfCommunity }),
     ),
     restore: os.guests.restore.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await restoreGuest(tx, actor, input, moment)
-        return peopleOfCommunity(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: restoreGuest, show: peopleOfCommunity }),
     ),
   },
   closing: {
     close: os.closing.close.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await closeCommunity(tx, actor, input, moment)
-        return communityPage(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: closeCommunity, show: communityPage }),
     ),
     reopen: os.closing.reopen.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await reopenCommunity(tx, actor, input, moment)
-        return communityPage(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: reopenCommunity, show: communityPage }),
     ),
   },
   ratings: {
@@ -279,16 +213,10 @@ export const routes = os.router({
       context.inSchool((tx, actor, moment) => ratingsVisibleTo(tx, actor, input.communityId, moment)),
     ),
     rate: os.ratings.rate.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await rateArea(tx, actor, input, moment)
-        return ratingsVisibleTo(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: rateArea, show: ratingsVisibleTo }),
     ),
     clear: os.ratings.clear.handler(({ context, input }) =>
-      context.inSchool(async (tx, actor, moment) => {
-        await clearRating(tx, actor, input, moment)
-        return ratingsVisibleTo(tx, actor, input.communityId, moment)
-      }),
+      shownAfter(context, input, { act: clearRating, show: ratingsVisibleTo }),
     ),
   },
   models: {
