@@ -1,20 +1,15 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
-import { addDays, type LocalDate } from '#base/local-date.ts'
+import { addDays } from '#base/local-date.ts'
+import { Day, idOf, notFound } from '#school/access/shared-contract.ts'
 import { dayOffKinds, holidayKinds } from '#school/calendar/year-dates.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
-// As with ids: the form is checked, the brand is the compiler's.
-const Day = z.iso.date() as unknown as z.ZodType<LocalDate, string>
 const Instant = z.iso.datetime({ offset: true })
 const MeetingId = idOf<'Meeting'>()
 const CommunityId = idOf<'Community'>()
 const FeedId = idOf<'CalendarFeed'>()
 
 const tags = ['dates']
-const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
 
 /** A month as a calendar shows it, or a school year as a list does. */
 const longestSpan = 400

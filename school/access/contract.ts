@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { notFound } from '#school/access/shared-contract.ts'
 import { schoolRoles } from './actor.ts'
 import { loginPattern } from './invitation.ts'
 
@@ -16,7 +17,6 @@ const PersonName = z.object({
   givenName: Name,
   patronymic: z.string().trim().max(100).nullable(),
 })
-const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
 
 const Me = z.object({
   person: PersonName.extend({ id: Uuid, login: z.string().nullable(), email: z.string().nullable() }),

@@ -1,24 +1,16 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
+import { conflict, idOf, notFound, Person } from '#school/access/shared-contract.ts'
 import { communityStates } from '#school/communities/state.ts'
 import { classAgreementClausesMaximum } from './class-agreement-limits.ts'
 import { clauseLengthMaximum, clausesMaximum } from './clause.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
 const Instant = z.iso.datetime()
 const Text = z.string().trim().min(1).max(clauseLengthMaximum)
 const CommunityId = idOf<'Community'>()
 const ClauseId = idOf<'Clause'>()
 const VersionId = idOf<'AgreementVersion'>()
 
-const Person = z.object({
-  id: idOf<'Person'>(),
-  familyName: z.string(),
-  givenName: z.string(),
-  patronymic: z.string().nullable(),
-})
 const Deed = z.object({ by: Person, at: Instant })
 
 /** Why something cannot be done now. A page leaves out what is NOT_FOUND, and says the reason of anything else. */
@@ -76,8 +68,6 @@ const Agreement = z.object({
 })
 
 const tags = ['agreement']
-const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
-const conflict = (message: string) => ({ status: 409, message })
 const closed = { community_closed: conflict('The year of the community is closed') }
 const byCommunity = { communityId: CommunityId }
 const byClause = { clauseId: ClauseId }

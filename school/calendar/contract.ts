@@ -1,14 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
-import type { LocalDate } from '#base/local-date.ts'
+import { Day, idOf } from '#school/access/shared-contract.ts'
 import { lastGrade, letterLengthMaximum } from './cohort.ts'
 import { dayOffKinds, holidayKinds } from './year-dates.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
-// As with ids: the form is checked, the brand is the compiler's.
-const Day = z.iso.date() as unknown as z.ZodType<LocalDate, string>
 const SchoolYearId = idOf<'SchoolYear'>()
 const CohortId = idOf<'Cohort'>()
 const FirstYear = z.number().int().min(2000).max(2100)

@@ -1,7 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
-import type { LocalDate } from '#base/local-date.ts'
+import { Day, idOf, notFound, Person } from '#school/access/shared-contract.ts'
 import { challengeLevels } from '#school/topics/challenge.ts'
 import { problemAreas } from '#school/topics/problem-area.ts'
 import { associations } from '#school/topics/topic.ts'
@@ -10,10 +9,6 @@ import { joinKinds, settlements, wordsLengthMaximum } from './join.ts'
 import { linkLengthMaximum, openLink, whyLinkCannotOpen } from './open-link.ts'
 import { communityStates } from './state.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-export const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
-// As with ids: the form is checked, the brand is the compiler's.
-export const Day = z.iso.date() as unknown as z.ZodType<LocalDate, string>
 export const Instant = z.iso.datetime()
 export const Count = z.number().int().min(0)
 export const Text = (most: number) => z.string().trim().min(1).max(most)
@@ -45,12 +40,6 @@ export const ProposalId = idOf<'LeaderProposal'>()
 export const GuestId = idOf<'CommunityGuest'>()
 export const SplitId = idOf<'CommunitySplit'>()
 
-export const Person = z.object({
-  id: PersonId,
-  familyName: z.string(),
-  givenName: z.string(),
-  patronymic: z.string().nullable(),
-})
 export const Topic = z.object({
   id: TopicId,
   title: z.string(),
@@ -146,7 +135,6 @@ export const NameFields = {
 export const tags = ['communities']
 export const community = { communityId: CommunityId }
 export const byId = z.object(community)
-export const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
 export const closed = { community_closed: { status: 409, message: 'The community is closed' } }
 /** To whoever is not inside, what is written by members looks absent. */
 export const insiders = { ...notFound, ...closed }

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { notFound } from '#school/access/shared-contract.ts'
 import {
   at,
   byId,
@@ -11,7 +12,6 @@ import {
   insiders,
   ModelId,
   NameFields,
-  notFound,
   PathState,
   SizeProblem,
   TopicId,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day, notFound, Person } from '#school/access/shared-contract.ts'
 import { announcementLengthMaximum, chatNameLengthMaximum } from './announcement.ts'
 import {
   at,
@@ -7,15 +8,12 @@ import {
   CommunityId,
   Count,
   closed,
-  Day,
   GuestId,
   Instant,
   insiders,
   JoinId,
   Link,
-  notFound,
   OptionalText,
-  Person,
   PersonId,
   SizeProblem,
   SplitId,

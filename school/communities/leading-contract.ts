@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day, notFound, Person } from '#school/access/shared-contract.ts'
 import { problemAreas } from '#school/topics/problem-area.ts'
 import { ratingOccasions } from './area-rating.ts'
 import {
@@ -7,14 +8,11 @@ import {
   Community,
   Count,
   closed,
-  Day,
   Instant,
   insiders,
   Link,
-  notFound,
   OptionalText,
   onlyLeader,
-  Person,
   PersonId,
   ProposalId,
   Text,

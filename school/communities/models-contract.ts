@@ -1,8 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { notFound, Person } from '#school/access/shared-contract.ts'
 import { challengeLevels } from '#school/topics/challenge.ts'
 import { problemAreas } from '#school/topics/problem-area.ts'
-import { at, byId, Instant, insiders, ModelId, notFound, Person, Text, tags } from './card-contract.ts'
+import { at, byId, Instant, insiders, ModelId, Text, tags } from './card-contract.ts'
 import { modelFileLengthMaximum, modelNameLengthMaximum } from './model.ts'
 
 const ModelContent = z.object({

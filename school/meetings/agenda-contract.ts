@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { conflict, notFound } from '#school/access/shared-contract.ts'
 import {
   changedMeanwhile,
   closed,
-  conflict,
   ItemFields,
   ItemId,
   Meeting,
   MeetingId,
-  notFound,
   notInside,
   route,
 } from './meeting-contract.ts'

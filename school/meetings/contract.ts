@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conflict, Day, notFound, Person } from '#school/access/shared-contract.ts'
 import { items } from './agenda-contract.ts'
 import { decisions } from './decisions-contract.ts'
 import { meetingTemplates } from './meeting.ts'
@@ -7,8 +8,6 @@ import {
   CommunityId,
   changedMeanwhile,
   closed,
-  conflict,
-  Day,
   endsLater,
   Fields,
   GuestFields,
@@ -20,10 +19,8 @@ import {
   MeetingCard,
   MeetingId,
   namesSomebody,
-  notFound,
   notInside,
   otherTemplate,
-  Person,
   PersonId,
   Purpose,
   route,

@@ -1,18 +1,15 @@
 import { z } from 'zod'
+import { conflict, Day, notFound, Person } from '#school/access/shared-contract.ts'
 import {
   Community,
   CommunityId,
   changedMeanwhile,
   closed,
-  conflict,
-  Day,
   DecisionId,
   Deed,
   Instant,
   MeetingId,
-  notFound,
   notInside,
-  Person,
   PersonId,
   route,
   WhyNot,

@@ -1,15 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
 import { addDays, type LocalDate } from '#base/local-date.ts'
+import { conflict, Day, idOf, Person } from '#school/access/shared-contract.ts'
 import { agendaBlocks, itemKinds } from './agenda.ts'
 import { meetingMinutes, meetingTemplates, purposeLengthMaximum } from './meeting.ts'
 import { rhythms, weeksOfMonth } from './series.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-export const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
-// As with ids: the form is checked, the brand is the compiler's.
-export const Day = z.iso.date() as unknown as z.ZodType<LocalDate, string>
 export const Instant = z.iso.datetime({ offset: true })
 export const CommunityId = idOf<'Community'>()
 export const MeetingId = idOf<'Meeting'>()
@@ -19,12 +15,6 @@ export const DecisionId = idOf<'Decision'>()
 export const GuestId = idOf<'MeetingGuest'>()
 export const PersonId = idOf<'Person'>()
 
-export const Person = z.object({
-  id: PersonId,
-  familyName: z.string(),
-  givenName: z.string(),
-  patronymic: z.string().nullable(),
-})
 export const Community = z.object({ id: CommunityId, name: z.string() })
 export const Deed = z.object({ by: Person, at: Instant })
 
@@ -200,8 +190,6 @@ export const Meeting = MeetingCard.extend({
 })
 
 const tags = ['meetings']
-export const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
-export const conflict = (message: string) => ({ status: 409, message })
 export const closed = { community_closed: conflict('The year of the community is closed') }
 export const changedMeanwhile = { changed_meanwhile: conflict('Somebody else has changed it meanwhile') }
 

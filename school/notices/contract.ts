@@ -1,13 +1,12 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
 import { languages } from '#base/words.ts'
+import { idOf, notFound } from '#school/access/shared-contract.ts'
 import { channels, messengers } from './channel.ts'
 import { failureReasons } from './failure.ts'
 import { noticesPerPage } from './notice.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-const NoticeId = z.uuid() as unknown as z.ZodType<Id<'Notice'>, string>
+const NoticeId = idOf<'Notice'>()
 const Instant = z.iso.datetime()
 
 const Notice = z.object({
@@ -79,7 +78,6 @@ const Failure = z.object({
 })
 
 const noticeById = z.object({ noticeId: NoticeId })
-const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
 const channelOff = { channel_off: { status: 409, message: 'The installation does not have this channel' } }
 const tags = ['notices']
 

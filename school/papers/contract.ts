@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { notFound } from '#school/access/shared-contract.ts'
 import { editions } from './editions-contract.ts'
 import { requiredDocuments } from './paper.ts'
 import {
@@ -7,7 +8,6 @@ import {
   byCommunity,
   CommunityId,
   EditionLine,
-  notFound,
   PaperKind,
   Register,
   tags,

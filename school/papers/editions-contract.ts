@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { PaperDocument } from '#base/paper/paper.ts'
+import { Day, notFound, Person } from '#school/access/shared-contract.ts'
 import { blankPlaces } from './blank-places.ts'
 import { fileFormats } from './paper.ts'
 import { clauseRoles, contentTables } from './paper-content.ts'
@@ -8,13 +9,10 @@ import {
   Blocker,
   byCommunity,
   CommunityId,
-  Day,
   EditionId,
   EditionLine,
   Instant,
-  notFound,
   PaperKind,
-  Person,
   tags,
   WhyNot,
 } from './paper-contract.ts'

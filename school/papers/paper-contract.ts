@@ -1,15 +1,10 @@
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
-import type { LocalDate } from '#base/local-date.ts'
+import { Day, idOf, Person } from '#school/access/shared-contract.ts'
 import { blockerCodes } from './blocker.ts'
 import { editionStates } from './edition.ts'
 import { paperKinds } from './paper.ts'
 import { whyNotCodes } from './policy.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-export const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
-// As with ids: the form is checked, the brand is the compiler's.
-export const Day = z.iso.date() as unknown as z.ZodType<LocalDate, string>
 export const Instant = z.iso.datetime()
 export const EditionId = idOf<'Edition'>()
 export const PersonId = idOf<'Person'>()
@@ -19,12 +14,6 @@ export const PaperKind = z.enum(paperKinds)
 export const EditionState = z.enum(editionStates)
 export const WhyNot = z.enum(whyNotCodes).nullable()
 
-export const Person = z.object({
-  id: PersonId,
-  familyName: z.string(),
-  givenName: z.string(),
-  patronymic: z.string().nullable(),
-})
 export const Register = z.object({ number: z.string(), on: Day })
 export const Blocker = z.object({ code: z.enum(blockerCodes), people: z.array(Person) })
 
@@ -49,5 +38,4 @@ export const EditionLine = z.object({
 })
 
 export const tags = ['papers']
-export const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
 export const byCommunity = z.object({ communityId: CommunityId })

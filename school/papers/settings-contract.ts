@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { notFound, Person } from '#school/access/shared-contract.ts'
 import { approvalBlocks, keptLongs } from './paper-content.ts'
-import { Instant, notFound, Person, PersonId, tags } from './paper-contract.ts'
+import { Instant, PersonId, tags } from './paper-contract.ts'
 
 const Line = z.string().trim().min(1).max(300)
 const Settings = z.object({

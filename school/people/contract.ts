@@ -1,16 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
-import type { LocalDate } from '#base/local-date.ts'
+import { Day, idOf, notFound } from '#school/access/shared-contract.ts'
 import { nameLengthMaximum, whyNotNamePart } from './name.ts'
 import { positionTypes, positionWordingLengthMaximum } from './position.ts'
 import { emailPattern, loginPattern, phonePattern } from './staff-rows.ts'
 import { subjectLengthMaximum } from './subject.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
-// As with ids: the form is checked, the brand is the compiler's.
-const Day = z.iso.date() as unknown as z.ZodType<LocalDate, string>
 const PersonId = idOf<'Person'>()
 const ImportId = idOf<'StaffImport'>()
 const SchoolYear = z.coerce.number().int().min(2000).max(2100)
@@ -128,7 +123,6 @@ const ImportRow = z.object({
 })
 
 const tags = ['people']
-const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
 const personById = z.object({ personId: PersonId })
 
 export const contract = {

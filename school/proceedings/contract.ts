@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conflict, Day, notFound, Person } from '#school/access/shared-contract.ts'
 import { marksToShow } from './box.ts'
 import { evidenceKinds } from './card.ts'
 import { moodTools } from './mood.ts'
@@ -10,8 +11,6 @@ import {
   CardId,
   CommunityId,
   changedMeanwhile,
-  conflict,
-  Day,
   Decided,
   DecisionId,
   Done,
@@ -23,10 +22,8 @@ import {
   leading,
   MeetingId,
   membersOnly,
-  notFound,
   OwnPart,
   ParticipantId,
-  Person,
   PersonId,
   PhaseId,
   ProposalId,

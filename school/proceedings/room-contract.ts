@@ -1,7 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
-import type { LocalDate } from '#base/local-date.ts'
+import { conflict, Day, idOf, notFound, Person } from '#school/access/shared-contract.ts'
 import { agendaBlocks, itemKinds } from '#school/meetings/agenda.ts'
 import { meetingTemplates } from '#school/meetings/meeting.ts'
 import { boxKinds, boxOccasions } from './box.ts'
@@ -10,10 +9,6 @@ import { presences } from './presence.ts'
 import { stances } from './proposal.ts'
 import { phases } from './stage.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-export const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
-// As with ids: the form is checked, the brand is the compiler's.
-export const Day = z.iso.date() as unknown as z.ZodType<LocalDate, string>
 export const Instant = z.iso.datetime({ offset: true })
 export const MeetingId = idOf<'Meeting'>()
 export const ItemId = idOf<'AgendaItem'>()
@@ -27,12 +22,6 @@ export const ProposalId = idOf<'Proposal'>()
 export const DecisionId = idOf<'Decision'>()
 export const PhaseId = idOf<'Phase'>()
 
-export const Person = z.object({
-  id: PersonId,
-  familyName: z.string(),
-  givenName: z.string(),
-  patronymic: z.string().nullable(),
-})
 export const Text = z.string().trim().min(1).max(cardTextLengthMaximum)
 export const Sums = z.record(z.string(), z.number().int())
 const Hidden = z.enum(['open', 'too_few']).nullable()
@@ -218,8 +207,6 @@ export const OwnPart = z.object({
 export const Done = z.object({ at: Instant })
 
 const tags = ['proceedings']
-export const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
-export const conflict = (message: string) => ({ status: 409, message })
 export const inRoom = {
   ...notFound,
   room_closed: conflict('The meeting has ended'),

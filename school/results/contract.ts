@@ -1,14 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
-import type { LocalDate } from '#base/local-date.ts'
+import { conflict, Day, idOf, Person } from '#school/access/shared-contract.ts'
 import { columnRoles, layouts } from './column-mapping.ts'
 import { variantPattern } from './variant-cell.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
-// As with ids: the form is checked, the brand is the compiler's.
-const Day = z.iso.date() as unknown as z.ZodType<LocalDate, string>
 const Instant = z.iso.datetime()
 const Count = z.number().int().min(0)
 const Text = (most: number) => z.string().trim().min(1).max(most)
@@ -21,12 +16,6 @@ const ImportId = idOf<'Import'>()
 const ProfileId = idOf<'Profile'>()
 const CohortId = idOf<'Cohort'>()
 const Cohort = z.object({ id: CohortId, enteredYear: z.number().int(), letter: z.string() })
-const Person = z.object({
-  id: idOf<'Person'>(),
-  familyName: z.string(),
-  givenName: z.string(),
-  patronymic: z.string().nullable(),
-})
 const Mark = z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 const Bound = z.number().int().min(0).max(999)
 const Scale = z.discriminatedUnion('kind', [
@@ -241,7 +230,6 @@ const endpoint = (method: Method, path: `/results/${string}`, summary: string, s
   oc
     .route({ method, path, summary, successStatus, tags: ['results'] })
     .errors({ NOT_FOUND: { status: 404, message: 'Nothing here' } })
-const conflict = (message: string) => ({ status: 409, message })
 const Fields = z.object({ fields: z.record(z.string(), z.string()) })
 const unfit = (message: string) => ({ status: 422, message, data: Fields })
 const scaleErrors = {

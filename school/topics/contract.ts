@@ -1,14 +1,12 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { Id } from '#base/id.ts'
+import { conflict, idOf, notFound, Person } from '#school/access/shared-contract.ts'
 import { boardPhases, dotsPerPersonDefault, dotsPerPersonMaximum } from './board.ts'
 import { challengeLevels } from './challenge.ts'
 import { problemAreas } from './problem-area.ts'
 import { templateKeys } from './templates.ts'
 import { associations } from './topic.ts'
 
-// The check at run time is the UUID; the kind of thing it names exists for the compiler only.
-const idOf = <Of extends string>() => z.uuid() as unknown as z.ZodType<Id<Of>, string>
 const Instant = z.iso.datetime({ offset: true })
 const Count = z.number().int().min(0)
 const Text = (most: number) => z.string().trim().min(1).max(most)
@@ -19,12 +17,6 @@ const ChallengeId = idOf<'Challenge'>()
 const DifficultyId = idOf<'Difficulty'>()
 const Area = z.enum(problemAreas)
 
-const Person = z.object({
-  id: idOf<'Person'>(),
-  familyName: z.string(),
-  givenName: z.string(),
-  patronymic: z.string().nullable(),
-})
 const Deed = z.object({ by: Person, at: Instant })
 
 /** Why something cannot be done now. A page leaves out what is NOT_FOUND, and says the reason of anything else. */
@@ -155,11 +147,9 @@ const Board = z.object({
 })
 
 const tags = ['topics']
-const notFound = { NOT_FOUND: { status: 404, message: 'Nothing here' } }
 const keeper = { ...notFound, keeper_only: { status: 403, message: 'Who opened the board keeps it' } }
 const proposer = { ...notFound, proposer_only: { status: 403, message: 'The topic is another person’s' } }
 const author = { ...notFound, author_only: { status: 403, message: 'Another person wrote it down' } }
-const conflict = (message: string) => ({ status: 409, message })
 const wrong = (message: string) => ({ status: 422, message })
 const notCollecting = { not_collecting: conflict('Topics are no longer collected') }
 const notVoting = { not_voting: conflict('No vote is running') }
