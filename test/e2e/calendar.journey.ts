@@ -26,7 +26,7 @@ test('what is dated is found by month and by keyboard, and a calendar program re
   await page.getByRole('button', { name: /^Отозвать/ }).click()
   await expect(page.getByText('Адрес отозван')).toBeVisible()
   expect(await read()).toBe(404)
-  await page.getByRole('button', { name: 'Вернуть' }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Отменить' }).click()
   await expect(page.getByText('Адрес снова действует.')).toBeVisible()
   expect(await read()).toBe(200)
 })
