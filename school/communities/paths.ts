@@ -23,10 +23,6 @@ export function communityPeoplePath(communityId: string): string {
   return communitiesPaths.people.replace('$communityId', communityId)
 }
 
-export function announcementPath(communityId: string): string {
-  return communitiesPaths.announcement.replace('$communityId', communityId)
-}
-
 /** The token stands in the path, which no referrer header carries away. */
 export function joinPath(token: string): string {
   return communitiesPaths.join.replace('$token', encodeURIComponent(token))

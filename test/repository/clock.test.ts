@@ -4,7 +4,6 @@ import { isTest, type ProjectFile, placesOf, sourceFiles, withoutComments } from
 /** Rules and actions are given the time; only these ask for it, each with its reason. */
 const mayAsk: Record<string, string> = {
   'platform/clock.ts': 'the clock of the server, with the demo school’s own time',
-  'kit/clock.ts': 'the clock of the browser',
 }
 
 /** `new Date(given)` converts and `performance.now()` measures how long; neither asks when it is. */

@@ -1,7 +1,6 @@
 import type { LocalDate } from '#base/local-date.ts'
 import type { Transaction } from '#platform/db/database.ts'
 import type { Cohort } from '../cohort.ts'
-import { type Fortnight, fortnightsOf } from '../fortnight.ts'
 import { firstYearOn, type SchoolYear } from '../school-year.ts'
 import { cohorts, schoolYearOf } from './store.ts'
 
@@ -16,10 +15,4 @@ export async function cohortsOf(tx: Transaction): Promise<Cohort[]> {
 /** The school year people mean on this day; `null` when the school has not set it up. */
 export async function currentSchoolYear(tx: Transaction, today: LocalDate): Promise<SchoolYear | null> {
   return schoolYearOf(tx, firstYearOn(today))
-}
-
-/** The fortnight windows of the school year of this day, exempt ones too; empty when the year is not set up. */
-export async function windowsOf(tx: Transaction, today: LocalDate): Promise<Fortnight[]> {
-  const year = await currentSchoolYear(tx, today)
-  return year === null ? [] : fortnightsOf(year.firstYear, year.dates)
 }

@@ -1,7 +1,6 @@
-import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { contract } from '../contract.ts'
 
-type Inputs = InferContractRouterInputs<typeof contract>
 type Outputs = InferContractRouterOutputs<typeof contract>
 
 /** What the server answers, by the names that pages use. Types only: no schema reaches the browser. */
@@ -19,5 +18,4 @@ export type Leader = Outputs['leader']['read']
 export type Proposal = NonNullable<Leader['proposal']>
 export type Rating = Outputs['ratings']['read']['ratings'][number]
 export type Model = Outputs['models']['list']['models'][number]
-export type StartFields = Inputs['start']
 export type FirstMeeting = NonNullable<Community['firstMeeting']>

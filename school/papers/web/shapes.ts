@@ -17,7 +17,6 @@ export type OpenEdition = Awaited<ReturnType<typeof api.editions.get.call>>
 export type Part = OpenEdition['parts'][number]
 export type ClausePart = Extract<Part, { kind: 'clause' }>
 export type RowPart = Extract<Part, { kind: 'row' }>
-export type CellPart = RowPart['cells'][number]
 export type Wording = OpenEdition['wording']
 export type WhyNot = OpenEdition['whyNot']['word']
 export type HistoryLine = OpenEdition['history'][number]

@@ -99,5 +99,3 @@ export const words = inLanguages({
     },
   },
 })
-
-export type ClassesWords = (typeof words)['ru']

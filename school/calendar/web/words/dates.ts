@@ -122,5 +122,3 @@ export const words = inLanguages({
     },
   },
 })
-
-export type DatesWords = (typeof words)['ru']

@@ -149,5 +149,3 @@ export const words = inLanguages({
     monthsTable: 'Study days by month',
   },
 })
-
-export type YearWords = (typeof words)['ru']

@@ -15,8 +15,6 @@ export const leavingFields = [
   'testScore',
 ] as const satisfies readonly (keyof SheetFields)[]
 
-export type LeavingField = (typeof leavingFields)[number]
-
 /**
  * The only function that builds what is sent about pupils. It copies the listed fields and nothing else, so a name,
  * sex, login, upload time or test code that stands beside them in memory has no way out.
