@@ -39,19 +39,18 @@ const os = implement(contract).$context<RouteContext>()
 
 type Show<Shown> = (tx: Transaction, actor: Actor, id: CommunityId, moment: Moment) => Promise<Shown>
 
-/** Does it, and answers with what its page shows then. */
-function shownAfter<Input extends { communityId: CommunityId }, Shown>(
-  context: RouteContext,
+/** What to do, and then the page that shows it. */
+function thenShow<Input extends { communityId: CommunityId }, Shown>(
   input: Input,
   step: {
     act: (tx: Transaction, actor: Actor, input: Input, moment: Moment) => Promise<unknown>
     show: Show<Shown>
   },
-): Promise<Shown> {
-  return context.inSchool(async (tx, actor, moment) => {
+) {
+  return async (tx: Transaction, actor: Actor, moment: Moment): Promise<Shown> => {
     await step.act(tx, actor, input, moment)
     return step.show(tx, actor, input.communityId, moment)
-  })
+  }
 }
 
 /** The address of the join link begins with that of the installation. */
@@ -66,13 +65,13 @@ export const routes = os.router({
     context.inSchool((tx, actor, moment) => communityList(tx, actor, moment)),
   ),
   start: os.start.handler(({ context, input }) =>
-    shownAfter(context, input, { act: startCommunity, show: communityPage }),
+    context.inSchool(thenShow(input, { act: startCommunity, show: communityPage })),
   ),
   read: os.read.handler(({ context, input }) =>
     context.inSchool((tx, actor, moment) => communityPage(tx, actor, input.communityId, moment)),
   ),
   change: os.change.handler(({ context, input }) =>
-    shownAfter(context, input, { act: changeCommunity, show: communityPage }),
+    context.inSchool(thenShow(input, { act: changeCommunity, show: communityPage })),
   ),
   withdraw: os.withdraw.handler(({ context, input }) =>
     context.inSchool((tx, actor, moment) => withdrawCommunity(tx, actor, input, moment)),
@@ -90,27 +89,27 @@ export const routes = os.router({
       ),
     ),
     save: os.announcement.save.handler(({ context, input }) =>
-      shownAfter(context, input, { act: saveAnnouncement, show: announcementUnder(context) }),
+      context.inSchool(thenShow(input, { act: saveAnnouncement, show: announcementUnder(context) })),
     ),
     announce: os.announcement.announce.handler(({ context, input }) =>
-      shownAfter(context, input, { act: announceToStaff, show: announcementUnder(context) }),
+      context.inSchool(thenShow(input, { act: announceToStaff, show: announcementUnder(context) })),
     ),
     withdraw: os.announcement.withdraw.handler(({ context, input }) =>
-      shownAfter(context, input, { act: withdrawAnnouncement, show: announcementUnder(context) }),
+      context.inSchool(thenShow(input, { act: withdrawAnnouncement, show: announcementUnder(context) })),
     ),
   },
   joinLink: {
     open: os.joinLink.open.handler(({ context, input }) =>
-      shownAfter(context, input, { act: openJoinLink, show: announcementUnder(context) }),
+      context.inSchool(thenShow(input, { act: openJoinLink, show: announcementUnder(context) })),
     ),
     change: os.joinLink.change.handler(({ context, input }) =>
-      shownAfter(context, input, { act: changeJoinLink, show: announcementUnder(context) }),
+      context.inSchool(thenShow(input, { act: changeJoinLink, show: announcementUnder(context) })),
     ),
     close: os.joinLink.close.handler(({ context, input }) =>
-      shownAfter(context, input, { act: closeJoinLink, show: announcementUnder(context) }),
+      context.inSchool(thenShow(input, { act: closeJoinLink, show: announcementUnder(context) })),
     ),
     reopen: os.joinLink.reopen.handler(({ context, input }) =>
-      shownAfter(context, input, { act: reopenJoinLink, show: announcementUnder(context) }),
+      context.inSchool(thenShow(input, { act: reopenJoinLink, show: announcementUnder(context) })),
     ),
   },
   joins: {
@@ -118,33 +117,33 @@ export const routes = os.router({
       context.inSchool((tx, actor, moment) => registerVisibleTo(tx, actor, input.communityId, moment)),
     ),
     join: os.joins.join.handler(({ context, input }) =>
-      shownAfter(context, input, { act: joinCommunity, show: communityPage }),
+      context.inSchool(thenShow(input, { act: joinCommunity, show: communityPage })),
     ),
     ask: os.joins.ask.handler(({ context, input }) =>
-      shownAfter(context, input, { act: askCommunity, show: communityPage }),
+      context.inSchool(thenShow(input, { act: askCommunity, show: communityPage })),
     ),
     withdraw: os.joins.withdraw.handler(({ context, input }) =>
-      shownAfter(context, input, { act: withdrawEntry, show: communityPage }),
+      context.inSchool(thenShow(input, { act: withdrawEntry, show: communityPage })),
     ),
     restore: os.joins.restore.handler(({ context, input }) =>
-      shownAfter(context, input, { act: restoreEntry, show: communityPage }),
+      context.inSchool(thenShow(input, { act: restoreEntry, show: communityPage })),
     ),
     contact: os.joins.contact.handler(({ context, input }) =>
       context.inSchool((tx, actor, moment) => openContact(tx, actor, input, moment)),
     ),
     settle: os.joins.settle.handler(({ context, input }) =>
-      shownAfter(context, input, { act: settleEntry, show: registerVisibleTo }),
+      context.inSchool(thenShow(input, { act: settleEntry, show: registerVisibleTo })),
     ),
     reopen: os.joins.reopen.handler(({ context, input }) =>
-      shownAfter(context, input, { act: reopenEntry, show: registerVisibleTo }),
+      context.inSchool(thenShow(input, { act: reopenEntry, show: registerVisibleTo })),
     ),
   },
   membership: {
     leave: os.membership.leave.handler(({ context, input }) =>
-      shownAfter(context, input, { act: leaveCommunity, show: communityPage }),
+      context.inSchool(thenShow(input, { act: leaveCommunity, show: communityPage })),
     ),
     stay: os.membership.stay.handler(({ context, input }) =>
-      shownAfter(context, input, { act: stayInCommunity, show: communityPage }),
+      context.inSchool(thenShow(input, { act: stayInCommunity, show: communityPage })),
     ),
   },
   splits: {
@@ -155,7 +154,7 @@ export const routes = os.router({
       context.inSchool((tx, actor, moment) => splitCommunity(tx, actor, input, moment)),
     ),
     undo: os.splits.undo.handler(({ context, input }) =>
-      shownAfter(context, input, { act: undoSplit, show: peopleOfCommunity }),
+      context.inSchool(thenShow(input, { act: undoSplit, show: peopleOfCommunity })),
     ),
   },
   leader: {
@@ -163,49 +162,49 @@ export const routes = os.router({
       context.inSchool((tx, actor, moment) => leaderVisibleTo(tx, actor, input.communityId, moment)),
     ),
     propose: os.leader.propose.handler(({ context, input }) =>
-      shownAfter(context, input, { act: proposeLeader, show: leaderVisibleTo }),
+      context.inSchool(thenShow(input, { act: proposeLeader, show: leaderVisibleTo })),
     ),
     withdraw: os.leader.withdraw.handler(({ context, input }) =>
-      shownAfter(context, input, { act: withdrawProposal, show: leaderVisibleTo }),
+      context.inSchool(thenShow(input, { act: withdrawProposal, show: leaderVisibleTo })),
     ),
     restore: os.leader.restore.handler(({ context, input }) =>
-      shownAfter(context, input, { act: restoreProposal, show: leaderVisibleTo }),
+      context.inSchool(thenShow(input, { act: restoreProposal, show: leaderVisibleTo })),
     ),
     answer: os.leader.answer.handler(({ context, input }) =>
-      shownAfter(context, input, { act: answerProposal, show: leaderVisibleTo }),
+      context.inSchool(thenShow(input, { act: answerProposal, show: leaderVisibleTo })),
     ),
     unanswer: os.leader.unanswer.handler(({ context, input }) =>
-      shownAfter(context, input, { act: takeAnswerBack, show: leaderVisibleTo }),
+      context.inSchool(thenShow(input, { act: takeAnswerBack, show: leaderVisibleTo })),
     ),
   },
   firstMeeting: {
     set: os.firstMeeting.set.handler(({ context, input }) =>
-      shownAfter(context, input, { act: setFirstMeeting, show: communityPage }),
+      context.inSchool(thenShow(input, { act: setFirstMeeting, show: communityPage })),
     ),
     clear: os.firstMeeting.clear.handler(({ context, input }) =>
-      shownAfter(context, input, { act: clearFirstMeeting, show: communityPage }),
+      context.inSchool(thenShow(input, { act: clearFirstMeeting, show: communityPage })),
     ),
   },
   guests: {
     invite: os.guests.invite.handler(({ context, input }) =>
-      shownAfter(context, input, { act: inviteGuest, show: peopleOfCommunity }),
+      context.inSchool(thenShow(input, { act: inviteGuest, show: peopleOfCommunity })),
     ),
     change: os.guests.change.handler(({ context, input }) =>
-      shownAfter(context, input, { act: changeGuest, show: peopleOfCommunity }),
+      context.inSchool(thenShow(input, { act: changeGuest, show: peopleOfCommunity })),
     ),
     end: os.guests.end.handler(({ context, input }) =>
-      shownAfter(context, input, { act: endGuest, show: peopleOfCommunity }),
+      context.inSchool(thenShow(input, { act: endGuest, show: peopleOfCommunity })),
     ),
     restore: os.guests.restore.handler(({ context, input }) =>
-      shownAfter(context, input, { act: restoreGuest, show: peopleOfCommunity }),
+      context.inSchool(thenShow(input, { act: restoreGuest, show: peopleOfCommunity })),
     ),
   },
   closing: {
     close: os.closing.close.handler(({ context, input }) =>
-      shownAfter(context, input, { act: closeCommunity, show: communityPage }),
+      context.inSchool(thenShow(input, { act: closeCommunity, show: communityPage })),
     ),
     reopen: os.closing.reopen.handler(({ context, input }) =>
-      shownAfter(context, input, { act: reopenCommunity, show: communityPage }),
+      context.inSchool(thenShow(input, { act: reopenCommunity, show: communityPage })),
     ),
   },
   ratings: {
@@ -213,10 +212,10 @@ export const routes = os.router({
       context.inSchool((tx, actor, moment) => ratingsVisibleTo(tx, actor, input.communityId, moment)),
     ),
     rate: os.ratings.rate.handler(({ context, input }) =>
-      shownAfter(context, input, { act: rateArea, show: ratingsVisibleTo }),
+      context.inSchool(thenShow(input, { act: rateArea, show: ratingsVisibleTo })),
     ),
     clear: os.ratings.clear.handler(({ context, input }) =>
-      shownAfter(context, input, { act: clearRating, show: ratingsVisibleTo }),
+      context.inSchool(thenShow(input, { act: clearRating, show: ratingsVisibleTo })),
     ),
   },
   models: {
