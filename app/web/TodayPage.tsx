@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Chip } from '#kit/Chip.tsx'
 import { useFormats } from '#kit/format.ts'
+import { Hero, HeroAction } from '#kit/Hero.tsx'
 import { LoadingSpace } from '#kit/Loaded.tsx'
-import { LinkButton } from '#kit/links.tsx'
 import { Page } from '#kit/Page.tsx'
 import { Row, RowList } from '#kit/RowList.tsx'
 import type { WaitingThing } from '#kit/waiting.ts'
@@ -72,15 +72,11 @@ export function TodayPage(): ReactNode {
 
 function FirstThing({ thing }: { thing: WaitingThing }): ReactNode {
   return (
-    <section className={styles.first} aria-label={thing.title}>
-      <div className={styles.firstWords}>
-        <h2>{thing.title}</h2>
-        <p>{thing.note}</p>
-      </div>
-      <LinkButton to={thing.to} params={thing.params} className={`${styles.firstAction} no-print`}>
+    <Hero title={thing.title} note={thing.note}>
+      <HeroAction to={thing.to} params={thing.params}>
         {thing.action}
-      </LinkButton>
-    </section>
+      </HeroAction>
+    </Hero>
   )
 }
 
