@@ -17,11 +17,14 @@ export async function withinLimit(
   limit: Limit,
   now: Date,
 ): Promise<boolean> {
-  const windowMs = limit.windowMinutes * 60_000
-  const start = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
   const row = await tx
     .insertInto('platform_rate_limits')
-    .values({ school_id: schoolId ?? nobody, key: limit.key, window_start: start, count: 1 })
+    .values({
+      school_id: schoolId ?? nobody,
+      key: limit.key,
+      window_start: windowStart(limit, now),
+      count: 1,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(['school_id', 'key', 'window_start'])
@@ -39,14 +42,18 @@ export async function reachedLimit(
   limit: Limit,
   now: Date,
 ): Promise<boolean> {
-  const windowMs = limit.windowMinutes * 60_000
-  const start = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
   const row = await tx
     .selectFrom('platform_rate_limits')
     .select('count')
     .where('school_id', '=', schoolId ?? nobody)
     .where('key', '=', limit.key)
-    .where('window_start', '=', start)
+    .where('window_start', '=', windowStart(limit, now))
     .executeTakeFirst()
   return row !== undefined && row.count >= limit.most
+}
+
+/** Windows follow each other from the beginning of time, so every process means the same one. */
+function windowStart({ windowMinutes }: Limit, now: Date): Date {
+  const windowMs = windowMinutes * 60_000
+  return new Date(Math.floor(now.getTime() / windowMs) * windowMs)
 }
