@@ -18,7 +18,7 @@ export function AccessLogTable({ entries }: { entries: readonly LogEntry[] }): R
   const t = useWords(words)
   const formats = useFormats()
   return (
-    <Table className={styles.table} verticalSpacing={8}>
+    <Table className={styles.table} data-narrow="rows" verticalSpacing={8}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t.at}</Table.Th>

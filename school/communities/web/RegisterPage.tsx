@@ -93,7 +93,7 @@ function RegisterTable({ communityId, isOrdered, entries, show }: RegisterTableP
     })
   return (
     <>
-      <Table className={styles.table} verticalSpacing={8}>
+      <Table className={styles.table} data-narrow="rows" verticalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t.number}</Table.Th>

@@ -27,7 +27,7 @@ export function PeopleTable({
       <p className={`${styles.count} small soft`} role="status">
         {t.count(total)}
       </p>
-      <Table className={styles.table} verticalSpacing={10}>
+      <Table className={styles.table} data-narrow="rows" verticalSpacing={10}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t.person}</Table.Th>

@@ -47,7 +47,7 @@ function MembersTable({ members }: { members: readonly Member[] }): ReactNode {
   const t = useWords(words)
   const formats = useFormats()
   return (
-    <Table className={styles.table} verticalSpacing={10}>
+    <Table className={styles.table} data-narrow="rows" verticalSpacing={10}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t.person}</Table.Th>

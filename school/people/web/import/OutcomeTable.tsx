@@ -45,7 +45,7 @@ export function OutcomeTable({ outcomes, source }: OutcomeTableProps): ReactNode
         ]}
         onChange={(chosen) => setKind(outcomeKinds.find((each) => each === chosen) ?? 'all')}
       />
-      <Table className={styles.table} verticalSpacing={8}>
+      <Table className={styles.table} data-narrow="rows" verticalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t.row}</Table.Th>
